@@ -1,0 +1,108 @@
+"""Where the program reads and writes, and in which language: defaults < config.toml < environment.
+
+Settings that rules depend on (default cadence, days off…) live in the database instead, see
+`services.profile`.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from crm.errors import BadConfiguration
+
+LANGUAGES = ("en", "es")
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class Settings(NamedTuple):
+    """What holds for one run of the program."""
+
+    db_path: Path
+    """The database file: --db, $CRM_DB, `db` in config.toml, else the user's data folder."""
+    db_chosen: bool
+    """Whether the user named the database, so that a missing one is an error for reads."""
+    language: str
+    """en or es: --lang, $CRM_LANG, `language` in config.toml, else the locale."""
+    today: date | None
+    """The day that $CRM_TODAY sets for the whole run; None is the day of the clock."""
+    config_path: Path
+    """The settings file: $CRM_CONFIG, else config.toml in the user's configuration folder."""
+    cache_folder: Path
+    """Where the demo network is kept: a folder of the user's cache."""
+
+
+def load(environment: Mapping[str, str], db: str | None, language: str | None) -> Settings:
+    """Give the settings of this run; `db` and `language` are the options of the command line.
+
+    Raises BadConfiguration for an empty HOME, a bad config.toml, or a bad value of a variable.
+    """
+    folders = _folders(environment)
+    config_path = Path(environment.get("CRM_CONFIG") or folders.config / "config.toml")
+    config = _config(config_path)
+    chosen = db or environment.get("CRM_DB") or config.get("db")
+    return Settings(
+        db_path=Path(chosen).expanduser() if chosen else folders.data / "crm.db",
+        db_chosen=bool(chosen),
+        language=_language(environment, language or None, config.get("language")),
+        today=_today(environment),
+        config_path=config_path,
+        cache_folder=folders.cache,
+    )
+
+
+class _Folders(NamedTuple):
+    data: Path
+    config: Path
+    cache: Path
+
+
+def _folders(environment: Mapping[str, str]) -> _Folders:
+    if environment.get("HOME") == "":
+        raise BadConfiguration("empty-home")
+    from platformdirs import PlatformDirs
+
+    own = PlatformDirs("crm", appauthor=False)
+    return _Folders(own.user_data_path, own.user_config_path, own.user_cache_path)
+
+
+def _config(path: Path) -> dict[str, str]:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadConfiguration("config-unreadable", path=path, reason=str(error)) from error
+    import tomllib
+
+    try:
+        config = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadConfiguration("config-not-toml", path=path, reason=str(error)) from error
+    for name, value in config.items():
+        if name not in {"db", "language"} or not isinstance(value, str):
+            raise BadConfiguration("config-unknown", path=path, name=name)
+    return config
+
+
+def _language(environment: Mapping[str, str], option: str | None, config: str | None) -> str:
+    for named in (option, environment.get("CRM_LANG"), config):
+        if named:
+            if named not in LANGUAGES:
+                raise BadConfiguration("bad-language", language=named)
+            return named
+    locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
+    return "es" if locale[:2].lower() == "es" else "en"
+
+
+def _today(environment: Mapping[str, str]) -> date | None:
+    text = environment.get("CRM_TODAY")
+    if not text:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise BadConfiguration("bad-today", text=text) from error

@@ -1,0 +1,146 @@
+"""Undo: triggers write every row as it was before a change, and a change is taken back from them.
+
+The triggers stand on the ordinary tables, so that ORM, bulk and cascading writes all count. They
+are made from the tables of the file itself, anew after each migration.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+_OWN = frozenset({"change", "journal_entry", "alembic_version"})
+_INDEXED_WITH_CONTACT = frozenset({"contact_email", "contact_tag", "contact_trait", "fact"})
+_ENTRY = (
+    "INSERT INTO journal_entry (change_id, table_name, row_id, operation, old) VALUES"
+    " ((SELECT max(id) FROM change), '{table}', {row}.id, '{operation}', {old})"
+)
+
+
+class TakenBack(NamedTuple):
+    """The change that was undone, and whose search rows must be made again."""
+
+    action: str
+    subject: str
+    contact_ids: set[int]
+    interaction_ids: set[int]
+
+
+def journaled_tables(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
+    """Give each table that undo covers with its columns (name, declared type)."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE"
+        " '\\' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name"
+    ).fetchall()
+    return {
+        name: [
+            (column, kind)
+            for _, column, kind, *_ in connection.execute(f"PRAGMA table_info({name})")
+        ]
+        for (name,) in names
+        if name not in _OWN
+    }
+
+
+def make_triggers(connection: sqlite3.Connection) -> None:
+    """Make (again) the triggers that record each row before it changes."""
+    for table, columns in journaled_tables(connection).items():
+        old = f"json_object({', '.join(_member(*column) for column in columns)})"
+        for operation, row, value in (
+            ("insert", "NEW", "NULL"),
+            ("update", "OLD", old),
+            ("delete", "OLD", old),
+        ):
+            name = f"journal_{table}_{operation}"
+            entry = _ENTRY.format(table=table, row=row, operation=operation, old=value)
+            connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+            connection.execute(
+                f"CREATE TRIGGER {name} AFTER {operation.upper()} ON {table} BEGIN {entry}; END"
+            )
+
+
+def _member(column: str, kind: str) -> str:
+    """Give a column as a member of the JSON row; a real number as text of 17 digits, to be exact."""
+    if kind == "FLOAT":
+        return f"'{column}', CASE WHEN OLD.{column} IS NULL THEN NULL" + (
+            f" ELSE printf('%!.17g', OLD.{column}) END"
+        )
+    return f"'{column}', OLD.{column}"
+
+
+def begin_change(connection: sqlite3.Connection, action: str, made_at: str) -> int:
+    """Open a change; what is written from now on belongs to it."""
+    cursor = connection.execute(
+        "INSERT INTO change (made_at, action, subject) VALUES (?, ?, '')", (made_at, action)
+    )
+    return int(cursor.lastrowid or 0)
+
+
+def finish_change(connection: sqlite3.Connection, change_id: int, subject: str) -> bool:
+    """Close a change; one that touched no row leaves no trace. Tell whether it touched any."""
+    touched = connection.execute(
+        "SELECT 1 FROM journal_entry WHERE change_id = ? LIMIT 1", (change_id,)
+    ).fetchone()
+    if touched:
+        connection.execute("UPDATE change SET subject = ? WHERE id = ?", (subject, change_id))
+    else:
+        connection.execute("DELETE FROM change WHERE id = ?", (change_id,))
+    return touched is not None
+
+
+def take_back(connection: sqlite3.Connection) -> TakenBack | None:
+    """Undo the last change within the open transaction; None when there is none left."""
+    last = connection.execute(
+        "SELECT id, action, subject FROM change ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    if last is None:
+        return None
+    change_id, action, subject = last
+    entries = connection.execute(
+        "SELECT table_name, row_id, operation, old FROM journal_entry WHERE change_id = ?"
+        " ORDER BY id DESC",
+        (change_id,),
+    ).fetchall()
+    connection.execute("PRAGMA defer_foreign_keys=ON")
+    contacts, interactions = set(), set()
+    for table, row_id, operation, old in entries:
+        row = json.loads(old) if old is not None else {}
+        if table == "contact":
+            contacts.add(row_id)
+        elif table == "interaction":
+            interactions.add(row_id)
+        elif table in _INDEXED_WITH_CONTACT:
+            contacts.add(row.get("contact_id") or _contact_of(connection, table, row_id))
+        elif table == "tag":
+            contacts.update(_carriers(connection, row_id))
+        _restore(connection, table, row_id, operation, row)
+    connection.execute("DELETE FROM journal_entry WHERE change_id = ?", (change_id,))
+    connection.execute("DELETE FROM change WHERE id = ?", (change_id,))
+    return TakenBack(action, subject, contacts, interactions)
+
+
+def _contact_of(connection: sqlite3.Connection, table: str, row_id: int) -> int:
+    (contact_id,) = connection.execute(
+        f"SELECT contact_id FROM {table} WHERE id = ?", (row_id,)
+    ).fetchone()
+    return int(contact_id)
+
+
+def _carriers(connection: sqlite3.Connection, tag_id: int) -> list[int]:
+    rows = connection.execute("SELECT contact_id FROM contact_tag WHERE tag_id = ?", (tag_id,))
+    return [contact_id for (contact_id,) in rows]
+
+
+def _restore(
+    connection: sqlite3.Connection, table: str, row_id: int, operation: str, row: dict[str, object]
+) -> None:
+    if operation == "insert":
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+    elif operation == "delete":
+        names = ", ".join(row)
+        marks = ", ".join("?" * len(row))
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", [*row.values()])
+    else:
+        setters = ", ".join(f"{name} = ?" for name in row)
+        connection.execute(f"UPDATE {table} SET {setters} WHERE id = ?", [*row.values(), row_id])

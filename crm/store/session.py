@@ -1,0 +1,73 @@
+"""The write transaction: one use case, one BEGIN IMMEDIATE, one change that undo can take back."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel
+
+import crm.store.tables  # noqa: F401  (all tables must be known before the first flush)
+from crm.store import journal
+from crm.store.connection import Store, explained
+
+
+class Write:
+    """An open write transaction: an ORM session and the plain connection beneath it."""
+
+    def __init__(self, session: Session, connection: sqlite3.Connection, made_at: str) -> None:
+        self.session = session
+        self.connection = connection
+        self.made_at = made_at
+        self.subject = ""
+
+    def plain(self) -> sqlite3.Connection:
+        """Give the plain connection, with everything the session knows written to it."""
+        self.session.flush()
+        return self.connection
+
+    def insert_many(
+        self, table: type[SQLModel], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Insert plain rows (one value per column, dates as ISO text) without an object each."""
+        name = table.__table__.name  # type: ignore[attr-defined]
+        marks = ", ".join("?" * len(columns))
+        self.plain().executemany(
+            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", rows
+        )
+
+
+@contextmanager
+def writing(store: Store, action: str) -> Iterator[Write]:
+    """Give a transaction that is committed as one change when the block ends, else leaves nothing.
+
+    `action` is the code under which `crm history` names the change. Raises Busy when another
+    program holds the database for longer than five seconds.
+    """
+    try:
+        connection = store.open_to_write()
+    except sqlite3.Error as error:
+        raise explained(error, store.path) from error
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    try:
+        with Session(engine) as session:
+            session.connection()
+            now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+            change_id = journal.begin_change(connection, action, now)
+            write = Write(session, connection, now)
+            yield write
+            journal.finish_change(write.plain(), change_id, write.subject)
+            session.commit()
+    except (sqlite3.Error, DBAPIError) as error:
+        raise explained(error, store.path) from error
+    finally:
+        connection.close()
+
+

@@ -1,0 +1,83 @@
+"""What happened between the user and people, and what was learned from it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from crm.store.tables.declare import belongs_to, not_empty, one_of
+
+_KINDS = (
+    "reaction", "message", "email", "group", "letter", "call",
+    "help", "intro", "meeting", "referral", "project", "memo",
+)  # fmt: skip
+
+
+class Interaction(SQLModel, table=True):
+    """One thing that happened, or is planned, with one or more people.
+
+    `answered` is what the user said about an outgoing message; unset, nobody asked.
+    """
+
+    __tablename__ = "interaction"
+    __table_args__ = (
+        one_of("kind", *_KINDS),
+        one_of("side", "me", "them", "both"),
+        one_of("begun_by", "me", "them"),
+        CheckConstraint("depth BETWEEN 0 AND 3", name="depth"),
+        CheckConstraint("listen_share BETWEEN 0 AND 100", name="listen_share"),
+        CheckConstraint("questions >= 0 AND followups >= 0", name="questions"),
+        CheckConstraint("duration_minutes > 0", name="duration"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(unique=True)
+    day: date = Field(index=True)
+    kind: str
+    side: str
+    begun_by: str | None = None
+    depth: int = 0
+    ask: bool = False
+    planned: bool = False
+    answered: bool | None = None
+    listen_share: int | None = None
+    questions: int | None = None
+    followups: int | None = None
+    duration_minutes: int | None = None
+    place: str = ""
+    event: str = ""
+    summary: str = ""
+    created_at: str
+
+
+class Participant(SQLModel, table=True):
+    """A person took part in an interaction."""
+
+    __tablename__ = "participant"
+    __table_args__ = (UniqueConstraint("contact_id", "interaction_id"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    interaction_id: int = belongs_to("interaction")
+    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE")
+
+
+class Fact(SQLModel, table=True):
+    """Something learned about a person, with where it came from and when."""
+
+    __tablename__ = "fact"
+    __table_args__ = (
+        one_of("kind", "work", "interest", "life", "dream", "news"),
+        not_empty("text"),
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    contact_id: int = belongs_to("contact")
+    interaction_id: int | None = Field(
+        default=None, foreign_key="interaction.id", ondelete="SET NULL", index=True
+    )
+    kind: str
+    text: str
+    source: str = ""
+    day: date
