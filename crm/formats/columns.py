@@ -17,7 +17,10 @@ _WORDS: dict[str, str] = {
     "nombre para mostrar|contacto|fn",
     "given_name": "given name|first name|forename|nombre de pila|nombres|nombre",
     "middle_name": "middle name|additional name|segundo nombre|nombre adicional",
-    "family_name": "family name|last name|surname|apellidos|apellido|primer apellido",
+    "family_name": "family name|last name|surname|apellidos|apellido|primer apellido|"
+    "apellido paterno",
+    "second_family_name": "second family name|second surname|segundo apellido|apellido materno|"
+    "apellido 2",
     "organisation": "organisation|organization name|organization|company|company name|employer|"
     "org|empresa|compania|nombre de la empresa|organizacion|nombre de la organizacion",
     "title": "job title|organization title|position|cargo|puesto|occupation|role title|ocupacion|"
@@ -36,6 +39,9 @@ _WORDS: dict[str, str] = {
     "roles": "roles|role|rol",
     "notes": "notes|note|comments|comment|notas|nota|comentarios|observaciones",
     "birthday": "birthday|birth date|date of birth|bday|dob|cumpleanos|fecha de nacimiento",
+    "birth_year": "birth year|ano de nacimiento",
+    "birth_month": "birth month|mes de nacimiento",
+    "birth_day": "birth day|dia de nacimiento",
     "connected_on": "connected on|conectado el|fecha de conexion",
     "nickname": "nickname|nick|alias|apodo|mote",
     "language": "language|lang|idioma|lengua",
@@ -53,8 +59,9 @@ _FIELD_AND_RANK = {
 }
 _NUMBER = re.compile(r"\b\d+\b")
 _NO_VALUE = frozenset(
-    {"type", "label", "format", "fax", "pager", "video", "assistant", "name", "status", "notes"}
-)
+    {"type", "label", "format", "fax", "pager", "video", "assistant", "name", "status", "notes",
+     "opt", "ext", "extension", "code", "verified", "preferred"}
+)  # fmt: skip
 _KINDS = (
     ("emails", frozenset({"email", "mail", "correo"})),
     ("phones", frozenset({"phone", "telephone", "mobile", "telefono", "movil", "celular"})),
@@ -116,8 +123,9 @@ def _field_named(text: str) -> str:
 
 
 def _field_and_rank(column: str) -> tuple[str, int] | None:
-    key = " ".join(_NUMBER.sub(" ", column_key(column)).split())
-    known = _FIELD_AND_RANK.get(key)
+    numbered = column_key(column)
+    key = " ".join(_NUMBER.sub(" ", numbered).split())
+    known = _FIELD_AND_RANK.get(numbered) or _FIELD_AND_RANK.get(key)
     if known is not None or not key:
         return known
     words = set(key.split())

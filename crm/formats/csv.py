@@ -19,8 +19,8 @@ from crm.formats.days import read_day
 from crm.formats.records import BadRow, ContactRecord, FormatError
 from crm.formats.rows import DELIMITERS, MAX_COLUMNS, Lines, column_key, read_rows, split_line
 
-__all__ = ["JOINER", "PHONE_COLUMNS", "Layout", "guess_mapping", "layout_of", "read_contacts",
-           "write_rows"]  # fmt: skip
+__all__ = ["JOINER", "PHONE_COLUMNS", "Layout", "guess_mapping", "join_values", "layout_of",
+           "read_contacts", "write_rows"]  # fmt: skip
 
 SOURCE = "csv"
 JOINER = " ::: "
@@ -31,20 +31,23 @@ _IDENTIFIES = frozenset(
     {"name", "given_name", "family_name", "nickname", "organisation", "emails", "phones"}
 )
 _SINGLE = (
-    "external_id", "name", "given_name", "middle_name", "family_name", "organisation", "title",
-    "city", "notes", "birthday", "connected_on", "nickname", "language", "known_since",
-    "met_on", "met_at", "cadence",
+    "external_id", "name", "given_name", "middle_name", "family_name", "second_family_name",
+    "organisation", "title", "city", "notes", "birthday", "birth_year", "birth_month",
+    "birth_day", "connected_on", "nickname", "language", "known_since", "met_on", "met_at",
+    "cadence",
 )  # fmt: skip
 _BETWEEN = {
-    "emails": re.compile(r"[;,\s]+"),
+    "emails": re.compile(r"[;,\r\n]+"),
     "phones": re.compile(r"[\r\n]+|[;,/] +"),
     "links": re.compile(r"\s+"),
     "tags": re.compile(r"[;,\r\n]+"),
     "roles": re.compile(r"[;,\r\n]+"),
 }
+_MAY_PART = re.compile(r"[;,/\s]")
 _ACTIVE = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
 _DIALLED = re.compile(r"[+\-]?[0-9 ().\-/#*,;x]*")
+_ADDRESS = re.compile(r"<([^<>]*)>")
 _NOISE = frozenset({"my contacts", "mycontacts"})
 _SHOWN = 80
 
@@ -69,8 +72,8 @@ def layout_of(lines: TextIO | Lines, mapping: dict[str, str] | None = None) -> L
     told = ""
     for line in lines.plain_lines(MAX_COLUMNS):
         text = line.strip("\r\n\ufeff")
-        if text.lower().startswith("sep=") and len(text) == 5:
-            told = text[4]
+        if text.lower().startswith("sep=") and text[4:] in DELIMITERS:
+            told = text[4:]
         elif text.strip(" \t,;|"):
             return _layout(text, told, lines.number, mapping or {})
     raise FormatError("empty-file")
@@ -141,6 +144,13 @@ def write_rows(
         )
 
 
+def join_values(values: Sequence[str]) -> str:
+    """Give one cell that `read_contacts` takes apart into the same values again."""
+    cell = JOINER.join(values)
+    # A lone value with a separator in it needs the mark as well, lest it be taken apart.
+    return f"{cell}{JOINER.rstrip()}" if len(values) == 1 and _MAY_PART.search(cell) else cell
+
+
 def _guarded(text: str, phone: bool) -> str:
     # Quotes before the sign are counted too, so that taking one off gives the text back exactly.
     if _ACTIVE.match(text) and not (phone and _DIALLED.fullmatch(text)):
@@ -178,25 +188,24 @@ def _to_record(
             many[field] += _split(field, value)
         elif not one[field]:
             one[field] = value
-    emails = _distinct(many["emails"])
+    warnings: list[ContactRecord | BadRow] = []
+    emails = _emails(line, many["emails"], warnings)
     phones = _distinct(many["phones"])
-    name = one["name"] or " ".join(
-        filter(None, (one["given_name"], one["middle_name"], one["family_name"]))
-    )
+    family = " ".join(filter(None, (one["family_name"], one["second_family_name"])))
+    name = one["name"] or " ".join(filter(None, (one["given_name"], one["middle_name"], family)))
     name = name or one["nickname"] or one["organisation"] or next(iter(emails + phones), "")
     if not name:
         return [BadRow(line, "empty-row", {})]
-    warnings: list[ContactRecord | BadRow] = []
     days = {
         field: _day(line, field, one[field], day_first, warnings)
         for field in ("connected_on", "known_since", "met_on")
     }
     record = ContactRecord(
         line, SOURCE, one["external_id"] or (email_key(emails[0]) if emails else ""),
-        name, one["given_name"], one["family_name"], one["organisation"], one["title"],
+        name, one["given_name"], family, one["organisation"], one["title"],
         one["city"], emails, phones, _distinct(many["links"]), _distinct(many["tags"]),
         _distinct(many["roles"]), one["notes"],
-        _birthday(line, one["birthday"], day_first, warnings), days["connected_on"],
+        _birthday(line, one["birthday"] or _joined(one), day_first, warnings), days["connected_on"],
         one["nickname"], one["language"], days["known_since"], days["met_on"], one["met_at"],
         one["cadence"],
     )  # fmt: skip
@@ -211,17 +220,27 @@ def _clean(cell: str) -> str:
 
 
 def _split(field: str, cell: str) -> list[str]:
-    if ":::" in cell:
-        parts = [_clean(part) for part in cell.split(":::")]
-    elif cell[0] in "=+-@\t\r" and field != "phones":
-        parts = [cell]
-    else:
-        parts = [part.strip() for part in _BETWEEN[field].split(cell)]
+    parts = cell.split(":::") if ":::" in cell else _BETWEEN[field].split(cell)
+    parts = [part.strip() for part in parts]
     if field == "tags":
         # Google marks its own groups with an asterisk; `* myContacts` is everybody.
         parts = [part.removeprefix("* ").removeprefix("#") for part in parts]
         parts = [part for part in parts if column_key(part) not in _NOISE]
     return [part for part in parts if part]
+
+
+def _emails(
+    line: int, written: list[str], warnings: list[ContactRecord | BadRow]
+) -> tuple[str, ...]:
+    emails = []
+    for text in written:
+        inside = _ADDRESS.search(text)
+        address = inside[1].strip() if inside else text
+        if "@" in address:
+            emails.append(address)
+        else:
+            warnings.append(BadRow(line, "bad-email", {"value": text[:_SHOWN]}, imported=True))
+    return _distinct(emails)
 
 
 def _distinct(values: list[str]) -> tuple[str, ...]:
@@ -238,6 +257,13 @@ def _day(
         code = "bad-" + field.replace("_", "-")
         warnings.append(BadRow(line, code, {"value": text[:_SHOWN]}, imported=True))
     return day
+
+
+def _joined(one: dict[str, str]) -> str:
+    # Thunderbird keeps the three parts of a birthday in columns of their own.
+    year, month, day = one["birth_year"], one["birth_month"], one["birth_day"]
+    parts = [year or "-", month.zfill(2) if month else "", day.zfill(2) if day else ""]
+    return "-".join(filter(None, parts)) if year or month or day else ""
 
 
 def _birthday(line: int, text: str, day_first: bool, warnings: list[ContactRecord | BadRow]) -> str:

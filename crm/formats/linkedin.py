@@ -163,4 +163,6 @@ def _external_id(url: str, email: str, name: str, connected: date | None) -> str
 
 def _bare_url(url: str) -> str:
     scheme, mark, rest = url.partition("://")
-    return (rest if mark else scheme).partition("?")[0].partition("#")[0].rstrip("/").casefold()
+    bare = (rest if mark else scheme).partition("?")[0].partition("#")[0].rstrip("/").casefold()
+    # The address of no profile in particular, which many people may share.
+    return "" if bare.endswith(("linkedin.com", "linkedin.com/in", "linkedin.com/pub")) else bare

@@ -42,8 +42,8 @@ class BadRow(NamedTuple):
     """A row, or one cell of it, that could not be taken.
 
     `imported` tells a warning (the person was given all the same, without that cell) from a row
-    that was left out. Codes: ghost, row-too-short, empty-row, bad-connected-on, bad-birthday,
-    bad-known-since, bad-met-on, unclosed-quote, field-too-long, line-too-long,
+    that was left out. Codes: ghost, row-too-short, empty-row, bad-email, bad-connected-on,
+    bad-birthday, bad-known-since, bad-met-on, unclosed-quote, field-too-long, line-too-long,
     too-many-columns, nul-character, unreadable-row.
     """
 

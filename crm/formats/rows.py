@@ -123,7 +123,7 @@ def read_rows(lines: Lines, delimiter: str) -> Iterator[tuple[int, list[str]] | 
             if len(row) > MAX_COLUMNS:
                 params: dict[str, object] = {"columns": len(row), "limit": MAX_COLUMNS}
                 yield BadRow(start, "too-many-columns", params)
-            elif row:
+            elif len(row) > 1 or (row and row[0].strip()):
                 yield start, row
             continue
         bad = _what_is_wrong(start, error, len(taken))
