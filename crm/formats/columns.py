@@ -116,6 +116,8 @@ def _field_named(text: str) -> str:
     underscored = key.replace(" ", "_")
     if underscored in FIELDS:
         return underscored
+    if key == "nombre":  # in a header it may be the given name; as a field it is the whole
+        return "name"
     known = _FIELD_AND_RANK.get(key)
     if known is None:
         raise Invalid("unknown-field", field=text, known=FIELDS)

@@ -17,7 +17,7 @@ from crm.domain.text import email_key
 from crm.formats.columns import apply_overrides, guess_mapping
 from crm.formats.days import read_day
 from crm.formats.records import BadRow, ContactRecord, FormatError
-from crm.formats.rows import DELIMITERS, MAX_COLUMNS, Lines, column_key, read_rows, split_line
+from crm.formats.rows import DELIMITERS, Lines, column_key, read_rows, split_line
 
 __all__ = ["JOINER", "PHONE_COLUMNS", "Layout", "guess_mapping", "join_values", "layout_of",
            "read_contacts", "write_rows"]  # fmt: skip
@@ -43,12 +43,13 @@ _BETWEEN = {
     "tags": re.compile(r"[;,\r\n]+"),
     "roles": re.compile(r"[;,\r\n]+"),
 }
-_MAY_PART = re.compile(r"[;,/\s]")
+_MAY_PART = re.compile(r"[;,\r\n]|/ ")
 _ACTIVE = re.compile(r"'*[=+\-@\t\r]")
 _GUARDED = re.compile(r"'+[=+\-@\t\r]")
-_DIALLED = re.compile(r"[+\-]?[0-9 ().\-/#*,;x]*")
+_DIALLED = re.compile(r"\+?[0-9(][0-9 ().\-/]*( ::: \+?[0-9(][0-9 ().\-/]*)*")
 _ADDRESS = re.compile(r"<([^<>]*)>")
 _NOISE = frozenset({"my contacts", "mycontacts"})
+_HEADER_WITHIN_LINES = 1_000
 _SHOWN = 80
 
 
@@ -70,13 +71,13 @@ def layout_of(lines: TextIO | Lines, mapping: dict[str, str] | None = None) -> L
     """
     lines = lines if isinstance(lines, Lines) else Lines(lines)
     told = ""
-    for line in lines.plain_lines(MAX_COLUMNS):
+    for line in lines.plain_lines(_HEADER_WITHIN_LINES):
         text = line.strip("\r\n\ufeff")
         if text.lower().startswith("sep=") and text[4:] in DELIMITERS:
             told = text[4:]
         elif text.strip(" \t,;|"):
             return _layout(text, told, lines.number, mapping or {})
-    raise FormatError("empty-file")
+    raise FormatError("empty-file" if lines.ended else "no-header")
 
 
 def read_contacts(
@@ -124,8 +125,9 @@ def write_rows(
     """Write a table as CSV (RFC 4180), in the rows' own order.
 
     Text that a spreadsheet would run (= + - @ TAB CR at its start) gets a `'` before it, unless
-    `raw`; in `exempt` columns what consists of digits and dialling signs does not. `excel` puts
+    `raw`; in `exempt` columns what is a telephone number and nothing else does not. `excel` puts
     a byte order mark first. None is an empty cell. The stream must be open with newline="".
+    Source: OWASP, CSV Injection.
     """
     if excel:
         stream.write("\ufeff")
