@@ -6,7 +6,6 @@ Settings that rules depend on (default cadence, days off…) live in the databas
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path

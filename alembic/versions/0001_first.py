@@ -96,35 +96,6 @@ def upgrade():
     )
     op.create_index("ix_contact_sort_key", "contact", ["sort_key", "id"], unique=False)
     op.create_table(
-        "goal",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("uid", sa.String(), nullable=False),
-        sa.Column("title", sa.String(), nullable=False),
-        sa.Column("key", sa.String(), nullable=False),
-        sa.Column("rank", sa.String(), nullable=False),
-        sa.Column("why", sa.String(), nullable=False),
-        sa.Column("unit", sa.String(), nullable=False),
-        sa.Column("start", sa.Float(), nullable=False),
-        sa.Column("target", sa.Float(), nullable=True),
-        sa.Column("starts_on", sa.Date(), nullable=False),
-        sa.Column("due_on", sa.Date(), nullable=True),
-        sa.Column("state", sa.String(), nullable=False),
-        sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.Column("next_action", sa.String(), nullable=False),
-        sa.Column("next_action_on", sa.Date(), nullable=True),
-        sa.CheckConstraint(
-            "rank IN ('primary', 'secondary', 'tertiary')", name=op.f("ck_goal_rank")
-        ),
-        sa.CheckConstraint("state IN ('active', 'reached', 'dropped')", name=op.f("ck_goal_state")),
-        sa.CheckConstraint("title <> ''", name=op.f("ck_goal_title")),
-        sa.CheckConstraint("due_on IS NULL OR due_on >= starts_on", name=op.f("ck_goal_dates")),
-        sa.CheckConstraint("target IS NULL OR target <> start", name=op.f("ck_goal_measure")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal")),
-        sa.UniqueConstraint("key", name=op.f("uq_goal_key")),
-        sa.UniqueConstraint("uid", name=op.f("uq_goal_uid")),
-    )
-    op.create_index(op.f("ix_goal_rank"), "goal", ["rank"], unique=False)
-    op.create_table(
         "interaction",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("uid", sa.String(), nullable=False),
@@ -416,53 +387,44 @@ def upgrade():
     op.create_index(op.f("ix_fact_contact_id"), "fact", ["contact_id"], unique=False)
     op.create_index(op.f("ix_fact_interaction_id"), "fact", ["interaction_id"], unique=False)
     op.create_table(
-        "goal_contact",
+        "goal",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("goal_id", sa.Integer(), nullable=False),
-        sa.Column("contact_id", sa.Integer(), nullable=False),
+        sa.Column("uid", sa.String(), nullable=False),
+        sa.Column("title", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("rank", sa.String(), nullable=False),
+        sa.Column("why", sa.String(), nullable=False),
+        sa.Column("unit", sa.String(), nullable=False),
+        sa.Column("start", sa.Float(), nullable=False),
+        sa.Column("target", sa.Float(), nullable=True),
+        sa.Column("starts_on", sa.Date(), nullable=False),
+        sa.Column("due_on", sa.Date(), nullable=True),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column("closed_on", sa.Date(), nullable=True),
+        sa.Column("next_action", sa.String(), nullable=False),
+        sa.Column("next_action_on", sa.Date(), nullable=True),
+        sa.Column("next_action_contact_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "rank IN ('primary', 'secondary', 'tertiary')", name=op.f("ck_goal_rank")
+        ),
+        sa.CheckConstraint("state IN ('active', 'reached', 'dropped')", name=op.f("ck_goal_state")),
+        sa.CheckConstraint("title <> ''", name=op.f("ck_goal_title")),
+        sa.CheckConstraint("due_on IS NULL OR due_on >= starts_on", name=op.f("ck_goal_dates")),
+        sa.CheckConstraint("target IS NULL OR target <> start", name=op.f("ck_goal_measure")),
         sa.ForeignKeyConstraint(
-            ["contact_id"],
+            ["next_action_contact_id"],
             ["contact.id"],
-            name=op.f("fk_goal_contact_contact_id"),
-            ondelete="CASCADE",
+            name=op.f("fk_goal_next_action_contact_id"),
+            ondelete="SET NULL",
         ),
-        sa.ForeignKeyConstraint(
-            ["goal_id"], ["goal.id"], name=op.f("fk_goal_contact_goal_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_contact")),
-        sa.UniqueConstraint(
-            "goal_id", "contact_id", name=op.f("uq_goal_contact_goal_id_contact_id")
-        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal")),
+        sa.UniqueConstraint("key", name=op.f("uq_goal_key")),
+        sa.UniqueConstraint("uid", name=op.f("uq_goal_uid")),
     )
     op.create_index(
-        op.f("ix_goal_contact_contact_id"), "goal_contact", ["contact_id"], unique=False
+        op.f("ix_goal_next_action_contact_id"), "goal", ["next_action_contact_id"], unique=False
     )
-    op.create_index(op.f("ix_goal_contact_goal_id"), "goal_contact", ["goal_id"], unique=False)
-    op.create_table(
-        "goal_progress",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("goal_id", sa.Integer(), nullable=False),
-        sa.Column("day", sa.Date(), nullable=False),
-        sa.Column("value", sa.Float(), nullable=False),
-        sa.Column("note", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["goal_id"], ["goal.id"], name=op.f("fk_goal_progress_goal_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_progress")),
-    )
-    op.create_index(op.f("ix_goal_progress_goal_id"), "goal_progress", ["goal_id"], unique=False)
-    op.create_table(
-        "goal_role",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("goal_id", sa.Integer(), nullable=False),
-        sa.Column("role", sa.String(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["goal_id"], ["goal.id"], name=op.f("fk_goal_role_goal_id"), ondelete="CASCADE"
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_role")),
-        sa.UniqueConstraint("goal_id", "role", name=op.f("uq_goal_role_goal_id_role")),
-    )
-    op.create_index(op.f("ix_goal_role_goal_id"), "goal_role", ["goal_id"], unique=False)
+    op.create_index(op.f("ix_goal_rank"), "goal", ["rank"], unique=False)
     op.create_table(
         "import_record",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -571,6 +533,54 @@ def upgrade():
     )
     op.create_index(op.f("ix_snooze_contact_id"), "snooze", ["contact_id"], unique=False)
     op.create_index(op.f("ix_snooze_until_on"), "snooze", ["until_on"], unique=False)
+    op.create_table(
+        "goal_contact",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("goal_id", sa.Integer(), nullable=False),
+        sa.Column("contact_id", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["contact_id"],
+            ["contact.id"],
+            name=op.f("fk_goal_contact_contact_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["goal_id"], ["goal.id"], name=op.f("fk_goal_contact_goal_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_contact")),
+        sa.UniqueConstraint(
+            "goal_id", "contact_id", name=op.f("uq_goal_contact_goal_id_contact_id")
+        ),
+    )
+    op.create_index(
+        op.f("ix_goal_contact_contact_id"), "goal_contact", ["contact_id"], unique=False
+    )
+    op.create_index(op.f("ix_goal_contact_goal_id"), "goal_contact", ["goal_id"], unique=False)
+    op.create_table(
+        "goal_progress",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("goal_id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("value", sa.Float(), nullable=False),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["goal_id"], ["goal.id"], name=op.f("fk_goal_progress_goal_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_progress")),
+    )
+    op.create_index(op.f("ix_goal_progress_goal_id"), "goal_progress", ["goal_id"], unique=False)
+    op.create_table(
+        "goal_role",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("goal_id", sa.Integer(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["goal_id"], ["goal.id"], name=op.f("fk_goal_role_goal_id"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_role")),
+        sa.UniqueConstraint("goal_id", "role", name=op.f("uq_goal_role_goal_id_role")),
+    )
+    op.create_index(op.f("ix_goal_role_goal_id"), "goal_role", ["goal_id"], unique=False)
     for table, columns in (
         ("contact_search", "name, work, words, notes"),
         ("interaction_search", "words"),

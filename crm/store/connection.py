@@ -93,6 +93,23 @@ class Store:
         return connection
 
 
+@contextmanager
+def plain_transaction(store: Store) -> Iterator[sqlite3.Connection]:
+    """Give a plain connection in a write transaction that is no change of its own, as for undo."""
+    with reported(store.path):
+        connection = store.open_to_write()
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+        finally:
+            connection.close()
+
+
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing file with the PRAGMAs of every connection, in autocommit mode."""
     connection = sqlite3.connect(
@@ -151,8 +168,8 @@ def _fill(path: Path, write_ahead: bool) -> None:
 def _write_ahead_is_safe(folder: Path) -> bool:
     """Tell whether WAL may be used: a fixed SQLite (sqlite.org/wal.html, the WAL-reset bug)."""
     version = sqlite3.sqlite_version_info
-    fixed = version >= (3, 51, 3) or version[:2] in {(3, 50), (3, 44)} and version[2] >= (
-        7 if version[1] == 50 else 6
+    fixed = version >= (3, 51, 3) or (
+        version[:2] in {(3, 50), (3, 44)} and version[2] >= (7 if version[1] == 50 else 6)
     )
     return fixed and not _on_network_disk(folder)
 

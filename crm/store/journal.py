@@ -61,7 +61,7 @@ def make_triggers(connection: sqlite3.Connection) -> None:
 
 
 def _member(column: str, kind: str) -> str:
-    """Give a column as a member of the JSON row; a real number as text of 17 digits, to be exact."""
+    """Give a column as a member of the JSON row; a real number as text, to be exact."""
     if kind == "FLOAT":
         return f"'{column}', CASE WHEN OLD.{column} IS NULL THEN NULL" + (
             f" ELSE printf('%!.17g', OLD.{column}) END"

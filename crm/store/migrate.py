@@ -12,11 +12,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
+import alembic.command
 from alembic.config import Config
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
-import alembic.command
 from crm.errors import CrmError
 from crm.store import journal, search
 from crm.store.connection import APPLICATION_ID, SCHEMA_VERSION, connect, reported
@@ -48,9 +48,7 @@ def upgrade(path: Path, *, folder: Path | None = None, version: int = SCHEMA_VER
         except Exception as error:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            raise CrmError(
-                "migration-failed", path=path, backup=copy, reason=str(error)
-            ) from error
+            raise CrmError("migration-failed", path=path, backup=copy, reason=str(error)) from error
         _require_sound(connection, "integrity_check", "ok")
     finally:
         connection.close()

@@ -24,9 +24,7 @@ SELECT c.id, c.name_folded, c.organisation, c.title, c.place, c.notes,
   FROM contact c WHERE c.id IN ({marks})
 """
 _INTERACTIONS = "SELECT id, summary, place, event FROM interaction WHERE id IN ({marks})"
-ADD_CONTACT = (
-    "INSERT INTO contact_search (rowid, name, work, words, notes) VALUES (?, ?, ?, ?, ?)"
-)
+ADD_CONTACT = "INSERT INTO contact_search (rowid, name, work, words, notes) VALUES (?, ?, ?, ?, ?)"
 _ADD_INTERACTION = "INSERT INTO interaction_search (rowid, words) VALUES (?, ?)"
 
 

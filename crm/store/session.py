@@ -6,16 +6,18 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
-from sqlmodel import Session, SQLModel
+from sqlmodel import Session, SQLModel, select
 
 import crm.store.tables  # noqa: F401  (all tables must be known before the first flush)
 from crm.store import journal
 from crm.store.connection import Store, explained
+
+Row = TypeVar("Row", bound=SQLModel)
 
 
 class Write:
@@ -26,6 +28,24 @@ class Write:
         self.connection = connection
         self.made_at = made_at
         self.subject = ""
+
+    def add(self, row: SQLModel) -> None:
+        """Add a row, and write it at once so that it has its id."""
+        self.session.add(row)
+        self.session.flush()
+
+    def get(self, table: type[Row], row_id: int) -> Row | None:
+        """Give the row with this id, to be changed in place; None when there is none."""
+        return self.session.get(table, row_id)
+
+    def where(self, table: type[Row], **equal: Any) -> list[Row]:
+        """Give the rows whose columns have these values, oldest first, to be changed in place."""
+        return list(self.session.exec(select(table).filter_by(**equal).order_by("id")).all())
+
+    def delete(self, row: SQLModel) -> None:
+        """Delete a row, and by cascade what belongs to it."""
+        self.session.delete(row)
+        self.session.flush()
 
     def plain(self) -> sqlite3.Connection:
         """Give the plain connection, with everything the session knows written to it."""
@@ -69,5 +89,3 @@ def writing(store: Store, action: str) -> Iterator[Write]:
         raise explained(error, store.path) from error
     finally:
         connection.close()
-
-

@@ -29,7 +29,7 @@ class Contact(SQLModel, table=True):
         Index("ix_contact_sort_key", "sort_key", "id"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
     name: str
     name_folded: str = Field(index=True)
@@ -45,9 +45,7 @@ class Contact(SQLModel, table=True):
     availability: str = "unknown"
     met_on: date | None = None
     met_at: str = ""
-    met_through_id: int | None = Field(
-        default=None, foreign_key="contact.id", ondelete="SET NULL"
-    )
+    met_through_id: int | None = Field(default=None, foreign_key="contact.id", ondelete="SET NULL")
     known_since: date | None = None
     cadence: str = ""
     garden_since: date | None = None
@@ -67,7 +65,7 @@ class ContactEmail(SQLModel, table=True):
     __tablename__ = "contact_email"
     __table_args__ = (UniqueConstraint("contact_id", "key"), not_empty("value"))
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     value: str
     key: str = Field(index=True)
@@ -81,7 +79,7 @@ class ContactPhone(SQLModel, table=True):
     __tablename__ = "contact_phone"
     __table_args__ = (UniqueConstraint("contact_id", "key"), not_empty("value"))
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     value: str
     key: str = Field(index=True)
@@ -95,7 +93,7 @@ class ContactLink(SQLModel, table=True):
     __tablename__ = "contact_link"
     __table_args__ = (UniqueConstraint("contact_id", "url"), not_empty("url"))
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     kind: str = "web"
     url: str
@@ -107,7 +105,7 @@ class ContactAddress(SQLModel, table=True):
 
     __tablename__ = "contact_address"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     label: str = ""
     street: str = ""
@@ -133,7 +131,7 @@ class ContactDate(SQLModel, table=True):
         Index("ix_contact_date_month", "month", "day"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     kind: str = "birthday"
     label: str = ""
@@ -153,7 +151,7 @@ class ContactTrait(SQLModel, table=True):
         Index("ix_contact_trait_kind", "kind", "key"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     kind: str
     value: str
@@ -166,7 +164,7 @@ class Tag(SQLModel, table=True):
     __tablename__ = "tag"
     __table_args__ = (not_empty("name"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str
     key: str = Field(unique=True)
     cadence: str = ""
@@ -179,7 +177,7 @@ class ContactTag(SQLModel, table=True):
     __tablename__ = "contact_tag"
     __table_args__ = (UniqueConstraint("contact_id", "tag_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     tag_id: int = belongs_to("tag")
 
@@ -193,7 +191,7 @@ class Acquaintance(SQLModel, table=True):
         CheckConstraint("a_id < b_id", name="ordered"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     a_id: int = belongs_to("contact")
     b_id: int = belongs_to("contact")
 
@@ -208,7 +206,7 @@ class ImportRecord(SQLModel, table=True):
     __tablename__ = "import_record"
     __table_args__ = (UniqueConstraint("source", "external_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     source: str
     external_id: str

@@ -16,7 +16,7 @@ class Promise(SQLModel, table=True):
     __tablename__ = "promise"
     __table_args__ = (not_empty("text"), Index("ix_promise_open", "done_on", "mine", "due_on"))
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     interaction_id: int | None = Field(
         default=None, foreign_key="interaction.id", ondelete="SET NULL", index=True
@@ -29,12 +29,12 @@ class Promise(SQLModel, table=True):
 
 
 class Snooze(SQLModel, table=True):
-    """A person is not shown before `until_on`, unless a contact on or after `made_on` came since."""
+    """A person is not shown before `until_on`, unless a contact came since `made_on`."""
 
     __tablename__ = "snooze"
     __table_args__ = (CheckConstraint("until_on > made_on", name="forward"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     made_on: date
     until_on: date = Field(index=True)
@@ -46,6 +46,6 @@ class Pause(SQLModel, table=True):
     __tablename__ = "pause"
     __table_args__ = (CheckConstraint("until_on >= starts_on", name="forward"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     starts_on: date
     until_on: date = Field(index=True)

@@ -22,7 +22,7 @@ class Goal(SQLModel, table=True):
         CheckConstraint("due_on IS NULL OR due_on >= starts_on", name="dates"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
     title: str
     key: str = Field(unique=True)
@@ -48,7 +48,7 @@ class GoalContact(SQLModel, table=True):
     __tablename__ = "goal_contact"
     __table_args__ = (UniqueConstraint("goal_id", "contact_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     goal_id: int = belongs_to("goal")
     contact_id: int = belongs_to("contact")
 
@@ -59,7 +59,7 @@ class GoalRole(SQLModel, table=True):
     __tablename__ = "goal_role"
     __table_args__ = (UniqueConstraint("goal_id", "role"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     goal_id: int = belongs_to("goal")
     role: str
 
@@ -69,7 +69,7 @@ class GoalProgress(SQLModel, table=True):
 
     __tablename__ = "goal_progress"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     goal_id: int = belongs_to("goal")
     day: date
     value: float

@@ -32,7 +32,7 @@ class Interaction(SQLModel, table=True):
         CheckConstraint("duration_minutes > 0", name="duration"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     uid: str = Field(unique=True)
     day: date = Field(index=True)
     kind: str
@@ -58,7 +58,7 @@ class Participant(SQLModel, table=True):
     __tablename__ = "participant"
     __table_args__ = (UniqueConstraint("contact_id", "interaction_id"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     interaction_id: int = belongs_to("interaction")
     contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE")
 
@@ -72,7 +72,7 @@ class Fact(SQLModel, table=True):
         not_empty("text"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     contact_id: int = belongs_to("contact")
     interaction_id: int | None = Field(
         default=None, foreign_key="interaction.id", ondelete="SET NULL", index=True

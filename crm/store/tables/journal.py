@@ -12,7 +12,7 @@ class Change(SQLModel, table=True):
 
     __tablename__ = "change"
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     made_at: str
     action: str
     subject: str = ""
@@ -24,7 +24,7 @@ class JournalEntry(SQLModel, table=True):
     __tablename__ = "journal_entry"
     __table_args__ = (one_of("operation", "insert", "update", "delete"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     change_id: int = Field(foreign_key="change.id", ondelete="CASCADE", index=True)
     table_name: str
     row_id: int

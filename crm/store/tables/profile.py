@@ -14,7 +14,7 @@ class Profile(SQLModel, table=True):
     __tablename__ = "profile"
     __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = ""
     pitch: str = ""
     experience_since: str = ""
@@ -30,7 +30,7 @@ class ProfileTrait(SQLModel, table=True):
         not_empty("value"),
     )
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     kind: str
     value: str
     key: str
@@ -42,6 +42,6 @@ class Setting(SQLModel, table=True):
     __tablename__ = "setting"
     __table_args__ = (not_empty("name"),)
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     name: str = Field(unique=True)
     value: str

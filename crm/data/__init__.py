@@ -1,0 +1,1 @@
+"""Tables that ship with the program: roles, complementary pairs, areas, prompts, demo network."""

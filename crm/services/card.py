@@ -1,0 +1,61 @@
+"""One person on one screen: who they are, how the relation stands, what is open between you."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from crm.context import Context
+from crm.domain.warmth import NO_CADENCE_DAYS, Touch, Warmth, dry_in_days, warmth
+from crm.services.who import who
+from crm.store.reads import contacts as contact_reads
+from crm.store.reads import follow_ups, goals, interactions
+from crm.store.reads.contacts import Details
+from crm.store.reads.follow_ups import PromiseLine
+from crm.store.reads.goals import Goal
+from crm.store.reads.interactions import FactLine, Happening
+
+
+class Card(NamedTuple):
+    """A person; `band` and `dry_in_days` are None in the address book, which nobody tends."""
+
+    person: Details
+    warmth: Warmth
+    dry_in_days: int | None
+    snoozed_until: date | None
+    goals: list[Goal]
+    promises: list[PromiseLine]
+    facts: list[FactLine]
+    timeline: list[Happening]
+
+    @property
+    def band(self) -> str | None:
+        """The band of the relation, None for somebody in the address book."""
+        return str(self.warmth.band) if self.person.garden_since else None
+
+
+def card(context: Context, person: str, *, timeline: int = 5) -> Card:
+    """Give all there is to show about a person, with their latest `timeline` interactions."""
+    with context.store.reading() as connection:
+        contact_id = who(connection, person).id
+        details = contact_reads.details(connection, contact_id)
+        touches = interactions.touches(connection, [contact_id])[contact_id]
+        stands, dry = _warmth(details, touches, context.today)
+        return Card(
+            person=details,
+            warmth=stands,
+            dry_in_days=dry,
+            snoozed_until=follow_ups.snoozed(connection, context.today).get(contact_id),
+            goals=goals.of_contact(connection, contact_id),
+            promises=follow_ups.promises(connection, contact_id, done=False),
+            facts=interactions.facts(connection, contact_id),
+            timeline=interactions.timeline(connection, contact_id, timeline),
+        )
+
+
+def _warmth(person: Details, touches: list[Touch], today: date) -> tuple[Warmth, int | None]:
+    cadence = person.cadence_days or NO_CADENCE_DAYS
+    stands = warmth(touches, today, cadence, person.known_since)
+    if person.garden_since is None:
+        return stands, None
+    return stands, dry_in_days(touches, today, cadence, person.known_since)

@@ -1,0 +1,269 @@
+"""Logging what happened: one interaction, with what was learned and promised in it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from crm.context import Context
+from crm.domain.cadence import qualifies
+from crm.domain.warmth import Kind
+from crm.errors import NotFound, WrongUsage
+from crm.services import understand
+from crm.services.changes import Change, change
+from crm.services.contacts import Said, add, one, put_tag
+from crm.store.reads.contacts import Named
+
+if TYPE_CHECKING:
+    from crm.store.tables import Contact, Interaction
+
+KINDS = tuple(str(kind) for kind in Kind)
+SIDES = ("me", "them", "both")
+FACT_KINDS = ("work", "interest", "life", "dream", "news")
+TALKED = {"they": 65, "balanced": 50, "me": 35}
+LONGEST_MINUTES = 7 * 24 * 60
+MOST_QUESTIONS = 10_000
+
+
+class Happened(NamedTuple):
+    """What somebody typed about an interaction; None where they said nothing."""
+
+    people: tuple[str, ...]
+    summary: str = ""
+    kind: str | None = None
+    on: str | None = None
+    side: str | None = None
+    begun_by: str | None = None
+    depth: int | None = None
+    ask: bool = False
+    listen: int | None = None
+    talked: str | None = None
+    questions: int | None = None
+    followups: int | None = None
+    facts: tuple[str, ...] = ()
+    promises: tuple[str, ...] = ()
+    their_promises: tuple[str, ...] = ()
+    event: str = ""
+    place: str = ""
+    minutes: int | None = None
+    tags: tuple[str, ...] = ()
+    planned: bool = False
+    answered: bool | None = None
+
+
+class Logged(NamedTuple):
+    """What was written: the interaction, with whom, and who joined the garden by it."""
+
+    id: int
+    day: date
+    kind: str
+    side: str
+    planned: bool
+    people: list[Named]
+    planted: list[str]
+    promises: list[tuple[str, date | None]]
+    facts: list[str]
+
+
+def log(context: Context, happened: Happened, *, create: bool = False) -> Logged:
+    """Log one interaction with one or more people, who join the garden if it is a held contact.
+
+    With `create` an unknown name becomes a new person. Raises WrongUsage or NotFound, and then
+    nothing is logged.
+    """
+    if not happened.people:
+        raise WrongUsage("nobody-named")
+    if create:
+        _add_unknown(context, happened.people)
+    with change(context, "log") as made:
+        contacts = list({c.id: c for c in (one(made, p) for p in happened.people)}.values())
+        interaction = _interaction(context, made, happened)
+        planted = _join(context, made, interaction, contacts)
+        promises = _promises(context, made, interaction, contacts, happened)
+        facts = _facts(made, interaction, contacts, happened.facts)
+        for name in happened.tags:
+            for contact in contacts:
+                put_tag(context, made, contact, name)
+        made.about(", ".join(contact.name for contact in contacts))
+        return Logged(
+            interaction.id, interaction.day, interaction.kind, interaction.side,
+            interaction.planned, [_named(contact) for contact in contacts], planted, promises,
+            facts,
+        )  # fmt: skip
+
+
+def _add_unknown(context: Context, people: tuple[str, ...]) -> None:
+    from crm.services.who import who
+
+    for person in people:
+        with context.store.reading() as connection:
+            try:
+                who(connection, person)
+                continue
+            except NotFound:
+                pass
+        add(context, Said(name=person))
+
+
+def _named(contact: Contact) -> Named:
+    joined = contact.garden_since is not None
+    return Named(contact.id, contact.name, contact.organisation, contact.title, joined)
+
+
+def _interaction(context: Context, made: Change, happened: Happened) -> Interaction:
+    from crm.store.tables import Interaction
+
+    day = understand.past_day(happened.on, context.today) if happened.on else context.today
+    share = understand.between(happened.listen, 0, 100, "listen")
+    if share is None and happened.talked is not None:
+        share = TALKED[understand.one_of(happened.talked, tuple(TALKED), "talked")]
+    interaction = Interaction(
+        uid=uuid4().hex,
+        day=day,
+        kind=understand.one_of(happened.kind or "message", KINDS, "kind"),
+        side=understand.one_of(happened.side or "both", SIDES, "side"),
+        begun_by=happened.begun_by and understand.one_of(happened.begun_by, ("me", "them"), "by"),
+        depth=_depth(happened),
+        ask=happened.ask,
+        planned=happened.planned or day > context.today,
+        answered=happened.answered,
+        listen_share=share,
+        questions=understand.between(happened.questions, 0, MOST_QUESTIONS, "questions"),
+        followups=understand.between(happened.followups, 0, MOST_QUESTIONS, "followups"),
+        duration_minutes=understand.between(happened.minutes, 1, LONGEST_MINUTES, "minutes"),
+        place=understand.text(happened.place, "place"),
+        event=understand.text(happened.event, "event"),
+        summary=understand.text(happened.summary, "text"),
+        created_at=made.write.made_at,
+    )
+    made.write.add(interaction)
+    made.words_of_interactions.add(interaction.id)
+    return interaction
+
+
+def _depth(happened: Happened) -> int:
+    """Give the depth that was said, else by rule C what the facts and promises suggest."""
+    said = understand.between(happened.depth, 0, 3, "depth")
+    if said is not None:
+        return said
+    if not happened.summary:
+        return 0
+    learned = len(happened.facts)
+    if learned >= 3:
+        return 2
+    return 1 if learned or happened.promises or happened.their_promises else 0
+
+
+def _join(
+    context: Context, made: Change, interaction: Interaction, contacts: list[Contact]
+) -> list[str]:
+    """Write who took part; give the names of those who joined the garden by it."""
+    from crm.store.tables import Participant
+
+    planted = []
+    counts = qualifies(interaction.kind, len(contacts), interaction.planned)
+    for contact in contacts:
+        made.write.add(Participant(interaction_id=interaction.id, contact_id=contact.id))
+        made.rhythm_of.add(contact.id)
+        if interaction.planned:
+            continue
+        if contact.known_since and contact.known_since > interaction.day:
+            contact.known_since = interaction.day
+        if counts and contact.garden_since is None and not contact.archived:
+            contact.garden_since = context.today
+            planted.append(contact.name)
+    return planted
+
+
+def _promises(
+    context: Context,
+    made: Change,
+    interaction: Interaction,
+    contacts: list[Contact],
+    happened: Happened,
+) -> list[tuple[str, date | None]]:
+    from crm.store.tables import Promise
+
+    written = []
+    for mine, spoken in (
+        *((True, promise) for promise in happened.promises),
+        *((False, promise) for promise in happened.their_promises),
+    ):
+        words, due = dated_promise(spoken, context.today)
+        made.write.add(
+            Promise(
+                contact_id=contacts[0].id, interaction_id=interaction.id, mine=mine, text=words,
+                made_on=min(interaction.day, context.today), due_on=due,
+            )
+        )  # fmt: skip
+        written.append((words, due))
+    return written
+
+
+def dated_promise(spoken: str, today: date) -> tuple[str, date | None]:
+    """Read "send the portfolio by friday" as words and a day; without a day, all is words."""
+    words = understand.required(spoken, "promise")
+    for marker in (" by ", " before ", " para el ", " antes del ", " el "):
+        promised, found, day = words.rpartition(marker)
+        if found and promised.strip():
+            try:
+                return promised.strip(), understand.coming_day(day.strip(" ."), today)
+            except WrongUsage:
+                continue
+    return words, None
+
+
+def _facts(
+    made: Change, interaction: Interaction, contacts: list[Contact], spoken: tuple[str, ...]
+) -> list[str]:
+    from crm.store.tables import Fact
+
+    written = []
+    for fact in spoken:
+        kind, words = kind_and_fact(fact)
+        made.write.add(
+            Fact(
+                contact_id=contacts[0].id, interaction_id=interaction.id, kind=kind, text=words,
+                source=interaction.kind, day=interaction.day,
+            )
+        )  # fmt: skip
+        written.append(words)
+        made.words_of.add(contacts[0].id)
+    return written
+
+
+def kind_and_fact(spoken: str) -> tuple[str, str]:
+    """Read "work: moved to Lisbon" as a kind and a fact; without a kind it is life."""
+    kind, separator, words = understand.required(spoken, "fact").partition(":")
+    if separator and kind.strip().lower() in FACT_KINDS:
+        return kind.strip().lower(), understand.required(words, "fact")
+    return "life", spoken.strip()
+
+
+def hold(context: Context, interaction_id: int) -> Logged:
+    """Say that a planned interaction took place; from now on it counts."""
+    from crm.store.tables import Contact, Interaction, Participant
+
+    with change(context, "held") as made:
+        interaction = made.write.get(Interaction, interaction_id)
+        if interaction is None:
+            raise NotFound("no-interaction", id=interaction_id)
+        if not interaction.planned:
+            raise WrongUsage("not-planned", id=interaction_id)
+        interaction.planned = False
+        interaction.day = min(interaction.day, context.today)
+        rows = made.write.where(Participant, interaction_id=interaction_id)
+        people = [made.write.get(Contact, row.contact_id) for row in rows]
+        contacts = [contact for contact in people if contact is not None]
+        planted = []
+        for contact in contacts:
+            made.rhythm_of.add(contact.id)
+            if contact.garden_since is None and not contact.archived:
+                contact.garden_since = context.today
+                planted.append(contact.name)
+        made.about(", ".join(contact.name for contact in contacts))
+        return Logged(
+            interaction_id, interaction.day, interaction.kind, interaction.side, False,
+            [_named(contact) for contact in contacts], planted, [], [],
+        )  # fmt: skip

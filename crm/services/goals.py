@@ -1,0 +1,243 @@
+"""Goals: explicit, ranked, linked to people and roles, measured against their date."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+from uuid import uuid4
+
+from crm.context import Context
+from crm.domain import goals as rules
+from crm.domain.goals import Pace, Rank
+from crm.domain.text import fold
+from crm.errors import NotFound, WrongUsage
+from crm.services import understand
+from crm.services.changes import Change, change
+from crm.services.contacts import one
+from crm.services.roles import recognised
+from crm.services.who import who
+from crm.store.reads import goals as reads
+from crm.store.reads.goals import Goal, Linked
+from crm.store.search import like
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+RANKS = tuple(str(rank) for rank in Rank)
+_LARGEST_ID = 2**63 - 1
+
+
+class GoalSaid(NamedTuple):
+    """What somebody typed about a new goal."""
+
+    title: str
+    rank: str
+    why: str = ""
+    unit: str = ""
+    target: float | None = None
+    start: float = 0
+    by: str | None = None
+    wants: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+class GoalCard(NamedTuple):
+    """A goal with its pace, people, wanted roles, and what it lacks to be explicit."""
+
+    goal: Goal
+    pace: Pace | None
+    people: list[Linked]
+    wants: list[str]
+    progress: list[tuple[date, float, str]]
+    missing: list[str]
+    explicitness: int
+
+
+class GoalAdded(NamedTuple):
+    """A new goal, and how many active ones of its rank there are against what is advised."""
+
+    card: GoalCard
+    of_rank: int
+    advised: int
+
+
+def add(context: Context, said: GoalSaid) -> GoalAdded:
+    """Add a goal."""
+    from crm.store.tables import Goal as Row
+    from crm.store.tables import GoalRole
+
+    title = understand.required(said.title, "title")
+    rank = understand.one_of(said.rank, RANKS, "rank")
+    _check_measure(said.start, said.target)
+    due = understand.coming_day(said.by, context.today) if said.by else None
+    if due is not None and due < context.today:
+        raise WrongUsage("not-to-come", day=due)
+    with change(context, "goal-add") as made:
+        if made.write.where(Row, key=fold(title)):
+            raise WrongUsage("goal-exists", title=title)
+        row = Row(
+            uid=uuid4().hex, title=title, key=fold(title), rank=rank, start=said.start,
+            why=understand.text(said.why, "why"), unit=understand.text(said.unit, "unit"),
+            target=said.target, starts_on=context.today, due_on=due,
+        )  # fmt: skip
+        made.write.add(row)
+        for role in dict.fromkeys(recognised(r) for r in understand.texts(said.wants, "role")):
+            made.write.add(GoalRole(goal_id=row.id, role=role))
+        for person in said.people:
+            _link(context, made, row.id, person)
+        made.about(title)
+        connection = made.write.plain()
+        of_rank = sum(goal.rank == rank for goal in reads.goals(connection))
+        goal_id = row.id
+    return GoalAdded(card(context, str(goal_id)), of_rank, rules.ADVISED[Rank(rank)])
+
+
+def _check_measure(start: float, target: float | None) -> None:
+    for field, number in (("start", start), ("target", target)):
+        if number is not None and not 0 <= number <= 1e15:
+            raise WrongUsage("bad-measure", field=field, value=number)
+    if target is not None and target == start:
+        raise WrongUsage("measure-without-way", target=target)
+
+
+def goal_named(connection: Connection, said: str) -> Goal:
+    """Give the one goal meant: an id, its title, or a part of the title."""
+    key = fold(understand.text(said, "GOAL"))
+    found: list[Goal] = []
+    if key.isascii() and key.isdigit() and int(key) <= _LARGEST_ID:
+        found = reads.by_id(connection, int(key))
+    found = found or reads.by_exact_title(connection, key)
+    if key and not found:
+        found = reads.by_part(connection, like(key))
+        found = [goal for goal in found if goal.state == "active"] or found
+    if not found:
+        raise NotFound("no-goal", goal=said)
+    if len(found) > 1:
+        raise WrongUsage("ambiguous-goal", goal=said, titles=[goal.title for goal in found])
+    return found[0]
+
+
+def cards(context: Context, *, closed: bool = False) -> list[GoalCard]:
+    """Give all active goals by rank, on request the closed ones too."""
+    with context.store.reading() as connection:
+        return [_card(context, connection, goal) for goal in reads.goals(connection, closed=closed)]
+
+
+def card(context: Context, said: str) -> GoalCard:
+    """Give one goal with everything about it."""
+    with context.store.reading() as connection:
+        return _card(context, connection, goal_named(connection, said))
+
+
+def _card(context: Context, connection: Connection, goal: Goal) -> GoalCard:
+    people = reads.people(connection, goal.id)
+    wants = reads.roles(connection, goal.id)
+    explicit = {
+        "why": bool(goal.why),
+        "measured": goal.target is not None,
+        "dated": goal.due_on is not None,
+        "peopled": bool(people or wants),
+        "next_action_dated": bool(goal.next_action and goal.next_action_on),
+    }
+    pace = rules.pace(
+        goal.start, goal.target, goal.current, goal.starts_on, goal.due_on, context.today
+    )
+    return GoalCard(
+        goal, pace, people, wants, reads.progress(connection, goal.id),
+        rules.missing_to_be_explicit(**explicit), rules.explicitness(**explicit),
+    )  # fmt: skip
+
+
+def link(
+    context: Context, said: str, people: list[str], roles: list[str], *, off: bool = False
+) -> GoalCard:
+    """Link people, who join the garden, and wanted roles to a goal; or take them `off`."""
+    from crm.store.tables import GoalContact, GoalRole
+
+    with change(context, "goal-link") as made:
+        goal = goal_named(made.write.plain(), said)
+        for person in people:
+            if off:
+                contact_id = who(made.write.plain(), person).id
+                _drop(made, GoalContact, goal_id=goal.id, contact_id=contact_id)
+            else:
+                _link(context, made, goal.id, person)
+        for role in map(recognised, understand.texts(roles, "role")):
+            known = made.write.where(GoalRole, goal_id=goal.id, role=role)
+            if off:
+                _drop(made, GoalRole, goal_id=goal.id, role=role)
+            elif not known:
+                made.write.add(GoalRole(goal_id=goal.id, role=role))
+        made.about(goal.title)
+    return card(context, str(goal.id))
+
+
+def _link(context: Context, made: Change, goal_id: int, person: str) -> None:
+    from crm.store.tables import GoalContact
+
+    contact = one(made, person)
+    if contact.garden_since is None:
+        contact.garden_since = context.today
+        made.rhythm_of.add(contact.id)
+    if not made.write.where(GoalContact, goal_id=goal_id, contact_id=contact.id):
+        made.write.add(GoalContact(goal_id=goal_id, contact_id=contact.id))
+
+
+def _drop(made: Change, table: Any, **equal: Any) -> None:
+    for row in made.write.where(table, **equal):
+        made.write.delete(row)
+
+
+def progress(context: Context, said: str, value: str, note: str = "") -> GoalCard:
+    """Note where a goal's measure stands: a number, or a step such as +1."""
+    from crm.store.tables import GoalProgress
+
+    with change(context, "goal-progress") as made:
+        goal = goal_named(made.write.plain(), said)
+        try:
+            number = float(value)
+        except ValueError as error:
+            raise WrongUsage("bad-measure", field="value", value=value) from error
+        if value.startswith("+"):
+            number += goal.current
+        if not 0 <= number <= 1e15:
+            raise WrongUsage("bad-measure", field="value", value=value)
+        words = understand.text(note, "note")
+        made.write.add(GoalProgress(goal_id=goal.id, day=context.today, value=number, note=words))
+        made.about(goal.title)
+    return card(context, str(goal.id))
+
+
+def next_action(
+    context: Context, said: str, action: str, *, by: str | None, person: str | None
+) -> GoalCard:
+    """Set a goal's next action, with its day and the person it is to be done with."""
+    with change(context, "goal-next") as made:
+        row = _row(made, said)
+        row.next_action = understand.text(action, "action")
+        row.next_action_on = understand.coming_day(by, context.today) if by else None
+        row.next_action_contact_id = one(made, person).id if person else None
+        if person:
+            _link(context, made, row.id, str(row.next_action_contact_id))
+        made.about(row.title)
+        goal_id = row.id
+    return card(context, str(goal_id))
+
+
+def close(context: Context, said: str, *, dropped: bool) -> GoalCard:
+    """Close a goal, as reached or as dropped; its next action goes off the day's list."""
+    with change(context, "goal-close") as made:
+        row = _row(made, said)
+        if row.state != "active":
+            raise WrongUsage("goal-closed", title=row.title)
+        row.state = "dropped" if dropped else "reached"
+        row.closed_on = context.today
+        made.about(row.title)
+        goal_id = row.id
+    return card(context, str(goal_id))
+
+
+def _row(made: Change, said: str) -> Any:
+    from crm.store.tables import Goal as Row
+
+    return made.write.get(Row, goal_named(made.write.plain(), said).id)

@@ -1,0 +1,84 @@
+"""Turns what somebody typed into values, and a rule's refusal into an error for the user."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from crm.domain.cadence import Cadence, parse_cadence
+from crm.domain.dates import PartialDate, parse_day, parse_partial_date
+from crm.domain.invalid import Invalid
+from crm.domain.text import refuse_unstorable
+from crm.errors import WrongUsage
+
+LONGEST_TEXT = 100_000
+
+
+@contextmanager
+def understood() -> Iterator[None]:
+    """Raise WrongUsage for what a rule refuses."""
+    try:
+        yield
+    except Invalid as error:
+        raise WrongUsage(error.code, **error.params) from error
+
+
+def text(value: str, field: str) -> str:
+    """Give the text as it can be stored: trimmed, without NUL or lone surrogates, not too long."""
+    with understood():
+        refuse_unstorable(value, field)
+    if len(value) > LONGEST_TEXT:
+        raise WrongUsage("text-too-long", field=field, most=LONGEST_TEXT)
+    return value.strip()
+
+
+def texts(values: tuple[str, ...] | list[str], field: str) -> list[str]:
+    """Give texts as they can be stored, empty ones and repetitions left out."""
+    return list(dict.fromkeys(filter(None, (text(value, field) for value in values))))
+
+
+def required(value: str, field: str) -> str:
+    """Give a text that may not be empty."""
+    kept = text(value, field)
+    if not kept:
+        raise WrongUsage("empty-text", field=field)
+    return kept
+
+
+def past_day(value: str, today: date) -> date:
+    """Read a day that was, or today, or an explicit date to come."""
+    with understood():
+        return parse_day(value, today, past=True)
+
+
+def coming_day(value: str, today: date) -> date:
+    """Read a day that is to come."""
+    with understood():
+        return parse_day(value, today, past=False)
+
+
+def cadence(value: str) -> Cadence | None:
+    """Read a cadence; None for "none"."""
+    with understood():
+        return parse_cadence(value)
+
+
+def partial_date(value: str) -> PartialDate:
+    """Read a date of which year, month or day may be unknown."""
+    with understood():
+        return parse_partial_date(value)
+
+
+def one_of(value: str, known: tuple[str, ...], field: str) -> str:
+    """Give a value that must be one of the known ones, whatever its case."""
+    if value.lower() not in known:
+        raise WrongUsage("unknown-value", field=field, value=value, known=", ".join(known))
+    return value.lower()
+
+
+def between(value: int | None, least: int, most: int, field: str) -> int | None:
+    """Give a number that must lie between two others; None stays None."""
+    if value is not None and not least <= value <= most:
+        raise WrongUsage("out-of-range", field=field, value=value, least=least, most=most)
+    return value

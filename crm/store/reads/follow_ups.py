@@ -1,0 +1,219 @@
+"""Who may be on the day's list and why: due, promised, dated, fresh, snoozed, paused."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from crm.domain.dates import PartialDate
+from crm.store.reads.rows import chunks, day
+
+_PERSON = """SELECT c.id, c.name, c.uid, c.language, c.next_due_on, c.cadence_days, c.met_on,
+       c.met_at, c.last_contact_on, c.known_since, c.garden_since FROM contact c"""
+# julianday() is SQLite's; another engine subtracts dates.
+OVERDUE = f"""{_PERSON} WHERE c.next_due_on <= :today AND c.archived = 0
+ ORDER BY (julianday(:today) - julianday(c.next_due_on)) / c.cadence_days DESC, c.id
+ LIMIT :limit"""
+DUE_LATER = f"""{_PERSON} WHERE c.next_due_on > :today AND c.next_due_on <= :until
+   AND c.archived = 0 ORDER BY c.next_due_on, c.id"""
+PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND c.archived = 0"
+FRESH = """SELECT id FROM contact
+ WHERE met_on BETWEEN :since AND :today AND (last_contact_on IS NULL OR last_contact_on <= met_on)
+   AND garden_since IS NOT NULL AND archived = 0"""
+GOAL_RANKS = """SELECT gc.contact_id, g.rank, g.title FROM goal_contact gc
+  JOIN goal g ON g.id = gc.goal_id WHERE g.state = 'active'
+ ORDER BY CASE g.rank WHEN 'primary' THEN 1 WHEN 'secondary' THEN 2 ELSE 3 END, g.id"""
+ACTIONS_DUE = """SELECT id, title, rank, next_action, next_action_on, next_action_contact_id
+  FROM goal WHERE state = 'active' AND next_action <> '' AND next_action_on <= :until
+ ORDER BY id"""
+DATES_ABOUT = """SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day FROM contact_date d
+  JOIN contact c ON c.id = d.contact_id
+ WHERE c.archived = 0 AND c.garden_since IS NOT NULL AND d.day IS NOT NULL
+   AND (d.month = :month_a OR d.month = :month_b OR d.month = 2 AND d.day = 29)"""
+OPEN_PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
+  FROM promise p JOIN contact c ON c.id = p.contact_id
+ WHERE p.done_on IS NULL AND c.archived = 0 ORDER BY p.due_on IS NULL, p.due_on, p.id"""
+PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
+  FROM promise p JOIN contact c ON c.id = p.contact_id
+ WHERE (:contact IS NULL OR p.contact_id = :contact) AND (:all OR p.done_on IS NULL)
+ ORDER BY p.done_on IS NOT NULL, p.due_on IS NULL, p.due_on, p.id"""
+SNOOZED = """SELECT s.contact_id, max(s.until_on)
+  FROM snooze s JOIN contact c ON c.id = s.contact_id
+ WHERE s.until_on > :today AND s.made_on <= :today
+   AND (c.last_contact_on IS NULL OR c.last_contact_on < s.made_on) GROUP BY s.contact_id"""
+SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
+ WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on < s.made_on)"""
+PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
+GARDEN_CADENCES = """SELECT cadence_days, count(*) FROM contact
+ WHERE garden_since IS NOT NULL AND archived = 0 AND next_due_on IS NOT NULL
+ GROUP BY cadence_days"""
+BACKLOG = "SELECT count(*) FROM contact WHERE next_due_on <= :today AND archived = 0"
+
+FRESH_SINCE_DAYS = 31
+DATES_WITHIN_DAYS = 7
+
+
+class Person(NamedTuple):
+    """A person as the day's list needs them."""
+
+    id: int
+    name: str
+    uid: str
+    language: str
+    next_due_on: date | None
+    cadence_days: int | None
+    met_on: date | None
+    met_at: str
+    last_contact_on: date | None
+    known_since: date | None
+    garden_since: date | None
+
+
+class GoalLink(NamedTuple):
+    """The best active goal that a person is linked to."""
+
+    rank: str
+    title: str
+
+
+class ActionDue(NamedTuple):
+    """A goal's next action that is due, perhaps with somebody."""
+
+    goal_id: int
+    goal: str
+    rank: str
+    action: str
+    due_on: date
+    contact_id: int | None
+
+
+class DateLine(NamedTuple):
+    """A yearly date of a person."""
+
+    kind: str
+    label: str
+    date: PartialDate
+
+
+class PromiseLine(NamedTuple):
+    """A promise, `mine` to them or theirs to me."""
+
+    id: int
+    contact_id: int
+    name: str
+    mine: bool
+    text: str
+    made_on: date
+    due_on: date | None
+    done_on: date | None
+
+
+def overdue(connection: sqlite3.Connection, today: date, limit: int) -> list[Person]:
+    """Give people who are due, those longest overdue for their cadence first; -1 for all."""
+    rows = connection.execute(OVERDUE, {"today": today.isoformat(), "limit": limit})
+    return [_person(row) for row in rows]
+
+
+def due_later(connection: sqlite3.Connection, today: date, until: date) -> list[Person]:
+    """Give people who fall due after today, up to `until`."""
+    values = {"today": today.isoformat(), "until": until.isoformat()}
+    return [_person(row) for row in connection.execute(DUE_LATER, values)]
+
+
+def people(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Person]:
+    """Give these people, archived ones left out."""
+    found: list[Person] = []
+    for marks, some in chunks(ids):
+        found += [_person(row) for row in connection.execute(PEOPLE.format(marks=marks), some)]
+    return found
+
+
+def _person(row: Sequence[object]) -> Person:
+    contact_id, name, uid, language, due, cadence, met, met_at, last, known, joined = row
+    return Person(
+        contact_id, name, uid, language, day(due), cadence, day(met), met_at,  # type: ignore[arg-type]
+        day(last), day(known), day(joined),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def fresh(connection: sqlite3.Connection, today: date) -> set[int]:
+    """Give the ids of people met lately and not contacted since."""
+    since = today - timedelta(days=min(FRESH_SINCE_DAYS, today.toordinal() - 1))
+    values = {"since": since.isoformat(), "today": today.isoformat()}
+    return {contact_id for (contact_id,) in connection.execute(FRESH, values)}
+
+
+def goal_links(connection: sqlite3.Connection) -> dict[int, GoalLink]:
+    """Give the best active goal of each person who is linked to one."""
+    found: dict[int, GoalLink] = {}
+    for contact_id, rank, title in connection.execute(GOAL_RANKS):
+        found.setdefault(contact_id, GoalLink(rank, title))
+    return found
+
+
+def actions_due(connection: sqlite3.Connection, until: date) -> list[ActionDue]:
+    """Give the goals' next actions due by `until`."""
+    rows = connection.execute(ACTIONS_DUE, {"until": until.isoformat()})
+    return [
+        ActionDue(goal, title, rank, text, date.fromisoformat(on), contact_id)
+        for goal, title, rank, text, on, contact_id in rows
+    ]
+
+
+def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[DateLine]]:
+    """Give the yearly dates that may be observed in the coming days, by contact."""
+    week = date.fromordinal(min(today.toordinal() + DATES_WITHIN_DAYS + 1, date.max.toordinal()))
+    found: dict[int, list[DateLine]] = {}
+    for contact_id, kind, label, *parts in connection.execute(
+        DATES_ABOUT, {"month_a": today.month, "month_b": week.month}
+    ):
+        found.setdefault(contact_id, []).append(DateLine(kind, label, PartialDate(*parts)))
+    return found
+
+
+def open_promises(connection: sqlite3.Connection) -> list[PromiseLine]:
+    """Give all promises that are not done, the earliest due first, undated ones last."""
+    return [_promise(row) for row in connection.execute(OPEN_PROMISES)]
+
+
+def promises(
+    connection: sqlite3.Connection, contact_id: int | None, *, done: bool
+) -> list[PromiseLine]:
+    """Give the promises with one person or with all, on request the done ones too."""
+    rows = connection.execute(PROMISES, {"contact": contact_id, "all": done})
+    return [_promise(row) for row in rows]
+
+
+def _promise(row: Sequence[object]) -> PromiseLine:
+    number, contact_id, name, mine, text, made, due, done = row
+    return PromiseLine(
+        number, contact_id, name, bool(mine), text, day(made), day(due), day(done),  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def snoozed(connection: sqlite3.Connection, today: date) -> dict[int, date]:
+    """Give until when each snoozed person is not shown."""
+    rows = connection.execute(SNOOZED, {"today": today.isoformat()})
+    return {contact_id: date.fromisoformat(until) for contact_id, until in rows}
+
+
+def snoozes_since_contact(connection: sqlite3.Connection, contact_id: int) -> int:
+    """Give how often a person was snoozed since the last contact."""
+    return int(connection.execute(SNOOZES_SINCE_CONTACT, {"id": contact_id}).fetchone()[0])
+
+
+def paused_until(connection: sqlite3.Connection, today: date) -> date | None:
+    """Give the last day of the pause that holds today, None when none does."""
+    return day(connection.execute(PAUSED_UNTIL, {"today": today.isoformat()}).fetchone()[0])
+
+
+def garden_cadences(connection: sqlite3.Connection) -> dict[int, int]:
+    """Give how many people of the garden have which cadence in days."""
+    return dict(connection.execute(GARDEN_CADENCES).fetchall())
+
+
+def backlog(connection: sqlite3.Connection, today: date) -> int:
+    """Give how many people are due."""
+    return int(connection.execute(BACKLOG, {"today": today.isoformat()}).fetchone()[0])

@@ -1,0 +1,114 @@
+"""What happened: the touches that warmth is made of, the timeline, facts."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from crm.domain.warmth import Touch
+from crm.store.reads.rows import chunks, day
+
+TOUCHES = """SELECT p.contact_id, i.day, i.kind, i.side, i.begun_by, i.depth, i.ask
+  FROM participant p JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id IN ({marks}) AND i.planned = 0"""
+TIMELINE = """SELECT i.id, i.day, i.kind, i.side, i.begun_by, i.depth, i.ask, i.planned, i.answered,
+       i.place, i.event, i.duration_minutes, i.summary,
+       (SELECT count(*) FROM participant o WHERE o.interaction_id = i.id)
+  FROM participant p JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id = :id ORDER BY i.day DESC, i.id DESC LIMIT :limit"""
+FACTS = """SELECT id, kind, text, source, day FROM fact WHERE contact_id = :id
+ ORDER BY day DESC, id DESC"""
+FIRST_CONTACT = """SELECT min(i.day) FROM participant p JOIN interaction i
+    ON i.id = p.interaction_id WHERE p.contact_id = :id AND i.planned = 0"""
+INTERACTION = "SELECT id, planned, day, kind FROM interaction WHERE id = :id"
+PARTICIPANTS = "SELECT contact_id FROM participant WHERE interaction_id = :id"
+LATEST = """SELECT p.contact_id, i.day, i.kind, i.summary FROM participant p
+  JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id IN ({marks}) AND i.planned = 0 AND i.kind NOT IN ('reaction', 'memo')
+ ORDER BY i.day, i.id"""
+
+
+class Happening(NamedTuple):
+    """One interaction on a person's timeline; `people` is how many took part in it."""
+
+    id: int
+    day: date
+    kind: str
+    side: str
+    begun_by: str | None
+    depth: int
+    ask: bool
+    planned: bool
+    answered: bool | None
+    place: str
+    event: str
+    duration_minutes: int | None
+    summary: str
+    people: int
+
+
+class FactLine(NamedTuple):
+    """Something known of a person, where it came from and when."""
+
+    id: int
+    kind: str
+    text: str
+    source: str
+    day: date
+
+
+class Last(NamedTuple):
+    """The last contact with a person, in short."""
+
+    day: date
+    kind: str
+    summary: str
+
+
+def touches(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[Touch]]:
+    """Give all held interactions of these people, as warmth takes them; nobody is left out."""
+    wanted = list(ids)
+    found: dict[int, list[Touch]] = {contact_id: [] for contact_id in wanted}
+    parse = date.fromisoformat
+    for marks, some in chunks(wanted):
+        for contact_id, on, kind, side, by, depth, ask in connection.execute(
+            TOUCHES.format(marks=marks), some
+        ):
+            found[contact_id].append(Touch(parse(on), kind, side, by, depth, ask))
+    return found
+
+
+def latest(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Last]:
+    """Give the last contact with each of these people who has one."""
+    found: dict[int, Last] = {}
+    for marks, some in chunks(ids):
+        for contact_id, on, kind, summary in connection.execute(LATEST.format(marks=marks), some):
+            found[contact_id] = Last(date.fromisoformat(on), kind, summary)
+    return found
+
+
+def timeline(connection: sqlite3.Connection, contact_id: int, limit: int) -> list[Happening]:
+    """Give a person's latest interactions, newest first, -1 for all."""
+    rows = connection.execute(TIMELINE, {"id": contact_id, "limit": limit})
+    return [_happening(row) for row in rows]
+
+
+def _happening(row: tuple[Any, ...]) -> Happening:
+    number, on, *said, ask, planned, answered = row[:9]
+    known = None if answered is None else bool(answered)
+    return Happening._make(
+        (number, date.fromisoformat(on), *said, bool(ask), bool(planned), known, *row[9:])
+    )
+
+
+def facts(connection: sqlite3.Connection, contact_id: int) -> list[FactLine]:
+    """Give what is known of a person, newest first."""
+    rows = connection.execute(FACTS, {"id": contact_id})
+    return [FactLine._make((*row[:4], date.fromisoformat(row[4]))) for row in rows]
+
+
+def first_contact_on(connection: sqlite3.Connection, contact_id: int) -> date | None:
+    """Give the day of the first held interaction with a person."""
+    return day(connection.execute(FIRST_CONTACT, {"id": contact_id}).fetchone()[0])
