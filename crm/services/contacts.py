@@ -389,18 +389,17 @@ def delete(context: Context, people: list[str]) -> list[Named]:
         return named
 
 
-def tag(context: Context, people: list[str], names: list[str], *, off: bool = False) -> list[Named]:
-    """Put tags on people, or take them `off`."""
+def tag(context: Context, people: list[str], on: list[str], *, off: list[str]) -> list[Named]:
+    """Put tags `on` people, and take others `off`."""
     with change(context, "tag") as made:
         contacts = [one(made, person) for person in people]
         for contact in contacts:
-            for name in names:
-                if off:
-                    _remove(made, contact.id, f"tag:{name}")
-                    made.words_of.add(contact.id)
-                    made.rhythm_of.add(contact.id)
-                else:
-                    put_tag(context, made, contact, name)
+            for name in off:
+                _remove(made, contact.id, f"tag:{name}")
+            for name in on:
+                put_tag(context, made, contact, name)
+            made.words_of.add(contact.id)
+            made.rhythm_of.add(contact.id)
         made.about(", ".join(contact.name for contact in contacts))
         return [_named(contact) for contact in contacts]
 
@@ -448,6 +447,32 @@ def find(context: Context, query: str, limit: int) -> list[Listed]:
     if not found:
         raise NotFound("found-nobody", query=query)
     return found
+
+
+def filters(
+    *,
+    tag: str | None,
+    role: str | None,
+    goal: int | None,
+    garden: bool | None,
+    due_by: date | None,
+    archived: bool,
+) -> Filters:
+    """Give what a list is narrowed to, as it is stored: tags folded, roles as slugs."""
+    return Filters(
+        tag=fold(understand.text(tag, "tag").removeprefix("#")) if tag else None,
+        role=fold(recognised(understand.text(role, "role"))) if role else None,
+        goal=goal,
+        garden=garden,
+        due_by=due_by,
+        archived=archived,
+    )
+
+
+def named(context: Context, people: list[str]) -> list[Named]:
+    """Give the people meant, without changing anything."""
+    with context.store.reading() as connection:
+        return [who(connection, person) for person in people]
 
 
 def anybody(context: Context) -> bool:

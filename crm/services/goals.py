@@ -117,6 +117,12 @@ def goal_named(connection: Connection, said: str) -> Goal:
     return found[0]
 
 
+def goal_id(context: Context, said: str) -> int:
+    """Give the id of the one goal meant."""
+    with context.store.reading() as connection:
+        return goal_named(connection, said).id
+
+
 def cards(context: Context, *, closed: bool = False) -> list[GoalCard]:
     """Give all active goals by rank, on request the closed ones too."""
     with context.store.reading() as connection:

@@ -1,14 +1,15 @@
 """Undo: triggers write every row as it was before a change, and a change is taken back from them.
 
 The triggers stand on the ordinary tables, so that ORM, bulk and cascading writes all count. They
-are made from the tables of the file itself, anew after each migration.
+are made from the tables of the file itself, anew after each migration. They write a row as the
+literals of a SELECT: quote() is exact, and json_object() is not allowed to a trigger under
+trusted_schema=OFF before SQLite 3.41.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _OWN = frozenset({"change", "journal_entry", "alembic_version"})
 _INDEXED_WITH_CONTACT = frozenset({"contact_email", "contact_tag", "contact_trait", "fact"})
@@ -27,17 +28,14 @@ class TakenBack(NamedTuple):
     interaction_ids: set[int]
 
 
-def journaled_tables(connection: sqlite3.Connection) -> dict[str, list[tuple[str, str]]]:
-    """Give each table that undo covers with its columns (name, declared type)."""
+def journaled_tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """Give each table that undo covers with its columns."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE"
         " '\\' AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name"
     ).fetchall()
     return {
-        name: [
-            (column, kind)
-            for _, column, kind, *_ in connection.execute(f"PRAGMA table_info({name})")
-        ]
+        name: [column[1] for column in connection.execute(f"PRAGMA table_info({name})")]
         for (name,) in names
         if name not in _OWN
     }
@@ -46,7 +44,7 @@ def journaled_tables(connection: sqlite3.Connection) -> dict[str, list[tuple[str
 def make_triggers(connection: sqlite3.Connection) -> None:
     """Make (again) the triggers that record each row before it changes."""
     for table, columns in journaled_tables(connection).items():
-        old = f"json_object({', '.join(_member(*column) for column in columns)})"
+        old = " || ',' || ".join(f"quote(OLD.{name}) || ' AS {name}'" for name in columns)
         for operation, row, value in (
             ("insert", "NEW", "NULL"),
             ("update", "OLD", old),
@@ -58,15 +56,6 @@ def make_triggers(connection: sqlite3.Connection) -> None:
             connection.execute(
                 f"CREATE TRIGGER {name} AFTER {operation.upper()} ON {table} BEGIN {entry}; END"
             )
-
-
-def _member(column: str, kind: str) -> str:
-    """Give a column as a member of the JSON row; a real number as text, to be exact."""
-    if kind == "FLOAT":
-        return f"'{column}', CASE WHEN OLD.{column} IS NULL THEN NULL" + (
-            f" ELSE printf('%!.17g', OLD.{column}) END"
-        )
-    return f"'{column}', OLD.{column}"
 
 
 def begin_change(connection: sqlite3.Connection, action: str, made_at: str) -> int:
@@ -105,7 +94,7 @@ def take_back(connection: sqlite3.Connection) -> TakenBack | None:
     connection.execute("PRAGMA defer_foreign_keys=ON")
     contacts, interactions = set(), set()
     for table, row_id, operation, old in entries:
-        row = json.loads(old) if old is not None else {}
+        row = _row(connection, old)
         if table == "contact":
             contacts.add(row_id)
         elif table == "interaction":
@@ -118,6 +107,14 @@ def take_back(connection: sqlite3.Connection) -> TakenBack | None:
     connection.execute("DELETE FROM journal_entry WHERE change_id = ?", (change_id,))
     connection.execute("DELETE FROM change WHERE id = ?", (change_id,))
     return TakenBack(action, subject, contacts, interactions)
+
+
+def _row(connection: sqlite3.Connection, old: str | None) -> dict[str, Any]:
+    """Read a row back from the list of literals that the triggers made of it with quote()."""
+    if old is None:
+        return {}
+    cursor = connection.execute(f"SELECT {old}")
+    return dict(zip((column[0] for column in cursor.description), cursor.fetchone(), strict=True))
 
 
 def _contact_of(connection: sqlite3.Connection, table: str, row_id: int) -> int:
@@ -144,3 +141,9 @@ def _restore(
     else:
         setters = ", ".join(f"{name} = ?" for name in row)
         connection.execute(f"UPDATE {table} SET {setters} WHERE id = ?", [*row.values(), row_id])
+
+
+def forget(connection: sqlite3.Connection) -> None:
+    """Drop all changes, so that there is nothing to undo, within the open transaction."""
+    connection.execute("DELETE FROM journal_entry")
+    connection.execute("DELETE FROM change")

@@ -19,7 +19,7 @@ class Change(SQLModel, table=True):
 
 
 class JournalEntry(SQLModel, table=True):
-    """One row that a change touched; `old` is the row before it as a JSON object."""
+    """One row that a change touched; `old` is the row before it, as SQL literals."""
 
     __tablename__ = "journal_entry"
     __table_args__ = (one_of("operation", "insert", "update", "delete"),)

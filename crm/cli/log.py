@@ -1,0 +1,133 @@
+"""`crm log`: what happened, by flags."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from crm.cli.params import Json, helps
+from crm.i18n import _, active
+
+if TYPE_CHECKING:
+    from crm.services.conversations import Logged
+
+Names = list[str] | None
+
+
+@helps(
+    _("Log what happened with somebody. A date to come is a plan, and counts once it was held."),
+    'crm log --with ana --kind call "Her landing page is live" --promise "send the link by friday"',
+    "crm log --with ana --with luis --kind meeting --on yesterday --talked they",
+)
+def log(
+    ctx: typer.Context,
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help=_("What happened; - reads it."))
+    ] = None,
+    with_: Annotated[Names, typer.Option("--with", metavar="WHO", help=_("With whom."))] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(metavar="K", help=_("message, email, call, meeting, help, project…")),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="D", help=_("2026-03-14, yesterday, 3d, friday."))
+    ] = None,
+    side: Annotated[
+        str | None, typer.Option(metavar="me|them|both", help=_("Who took part."))
+    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="me|them", help=_("Who began it."))] = None,
+    depth: Annotated[int | None, typer.Option(metavar="0..3", help=_("How deep it went."))] = None,
+    ask: Annotated[bool, typer.Option("--ask", help=_("You asked for something."))] = False,
+    talked: Annotated[
+        str | None, typer.Option(metavar="they|balanced|me", help=_("Who talked more."))
+    ] = None,
+    listen: Annotated[
+        int | None, typer.Option(metavar="0..100", help=_("How much you listened, in percent."))
+    ] = None,
+    questions: Annotated[
+        int | None, typer.Option(metavar="N", help=_("How many questions you asked."))
+    ] = None,
+    followups: Annotated[
+        int | None, typer.Option(metavar="N", help=_("How many of them followed up."))
+    ] = None,
+    fact: Annotated[
+        Names,
+        typer.Option(metavar="'KIND: TEXT'", help=_("Learned: work, interest, life, dream, news.")),
+    ] = None,
+    promise: Annotated[
+        Names, typer.Option(metavar="'TEXT by DAY'", help=_("What you promised."))
+    ] = None,
+    they_promise: Annotated[
+        Names, typer.Option(metavar="'TEXT by DAY'", help=_("What they promised."))
+    ] = None,
+    event: Annotated[str, typer.Option(metavar="E", help=_("The event it was at."))] = "",
+    place: Annotated[str, typer.Option(metavar="P", help=_("The place it was at."))] = "",
+    minutes: Annotated[
+        int | None, typer.Option(metavar="N", help=_("How long it took, in minutes."))
+    ] = None,
+    tag: Annotated[Names, typer.Option(metavar="T", help=_("A tag for those people."))] = None,
+    planned: Annotated[bool, typer.Option("--planned", help=_("It is yet to be held."))] = False,
+    held: Annotated[
+        int | None, typer.Option(metavar="ID", help=_("The planned one with this id was held."))
+    ] = None,
+    answered: Annotated[
+        bool | None, typer.Option("--answered/--no-answer", help=_("Whether they answered."))
+    ] = None,
+    create: Annotated[
+        bool, typer.Option("--create", help=_("Add people who are not known yet."))
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    from crm.services import conversations
+
+    if held is not None:
+        _report(ctx, conversations.hold(ctx.obj, held), as_json)
+        return
+    words = sys.stdin.read() if text == ["-"] else " ".join(text or [])
+    happened = conversations.Happened(
+        people=tuple(with_ or ()), summary=words, kind=kind, on=on, side=side, begun_by=by,
+        depth=depth, ask=ask, listen=listen, talked=talked, questions=questions,
+        followups=followups, facts=tuple(fact or ()), promises=tuple(promise or ()),
+        their_promises=tuple(they_promise or ()), event=event, place=place, minutes=minutes,
+        tags=tuple(tag or ()), planned=planned, answered=answered,
+    )  # fmt: skip
+    _report(ctx, conversations.log(ctx.obj, happened, create=create), as_json)
+
+
+def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
+    from crm.cli.output import out_json, say
+    from crm.domain.text import screen
+    from crm.wording import words
+    from crm.wording.dates import ago, coming
+
+    if as_json:
+        out_json(
+            {
+                "id": logged.id,
+                "on": logged.day,
+                "kind": logged.kind,
+                "side": logged.side,
+                "planned": logged.planned,
+                "people": [{"id": person.id, "name": person.name} for person in logged.people],
+                "planted": logged.planted,
+                "promises": [{"text": text, "due_on": due} for text, due in logged.promises],
+                "facts": logged.facts,
+            }
+        )
+        return
+    tr, today = active(), ctx.obj.today
+    names = words.listed([person.name for person in logged.people], tr)
+    form = (
+        _("Planned (#{id}): {kind} with {names}, {when}.")
+        if logged.planned
+        else _("Logged: {kind} with {names}, {when}.")
+    )
+    when = ago(logged.day, today, tr)
+    say(form.format(id=logged.id, kind=words.kind(logged.kind, tr), names=names, when=when))
+    for text, due in logged.promises:
+        day = f" ({coming(due, today, tr)})" if due else ""
+        say(_("Promise: {text}").format(text=screen(text)) + day)
+    if logged.planted:
+        say(_("Now in the garden: {names}.").format(names=words.listed(logged.planted, tr)))

@@ -1,0 +1,75 @@
+"""What goes to the terminal: data to standard output, talk to standard error, nothing raw."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from crm.domain.text import screen
+from crm.i18n import _
+
+NARROWEST, WIDEST = 40, 100
+_RAW_IN_JSON = {
+    code: f"\\u{code:04x}"
+    for code in (0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
+
+
+def out(text: str = "") -> None:
+    """Print a line of data; the text of people in it was made safe by who put it there."""
+    sys.stdout.write(text + "\n")
+
+
+def say(text: str) -> None:
+    """Print a line of talk to standard error."""
+    sys.stderr.write(text + "\n")
+
+
+def out_json(value: Any) -> None:
+    """Print a value as JSON; dates as ISO text, no control character raw."""
+    text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
+    out(text.translate(_RAW_IN_JSON))
+
+
+def width() -> int:
+    """Give how many columns to fill."""
+    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def wrapped(text: str, indent: int) -> str:
+    """Give text broken into lines of the screen's width, all indented."""
+    margin = " " * indent
+    return textwrap.fill(text, width(), initial_indent=margin, subsequent_indent=margin)
+
+
+def shortened(text: str, columns: int) -> str:
+    """Give text safe for the screen, cut with an ellipsis if it is too long."""
+    safe = screen(text)
+    return safe if len(safe) <= columns else safe[: max(columns - 1, 0)] + "…"
+
+
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], flexible: int) -> None:
+    """Print rows under a header, aligned; the column `flexible` gives way on a narrow screen."""
+    shown = [[screen(cell) for cell in row] for row in (header, *rows)]
+    widths = [max(len(row[column]) for row in shown) for column in range(len(header))]
+    spare = width() - sum(widths) - 2 * (len(widths) - 1)
+    widths[flexible] = max(12, widths[flexible] + min(0, spare))
+    for row in shown:
+        cells = [shortened(cell, wide).ljust(wide) for cell, wide in zip(row, widths, strict=True)]
+        out("  ".join(cells).rstrip())
+
+
+def on_terminal() -> bool:
+    """Tell whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def confirmed(question: str) -> bool:
+    """Ask a yes-or-no question on a terminal; no is the default."""
+    sys.stderr.write(f"{question} {_('[y/N]')} ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip().lower() in {"y", "yes", "s", "si", "sí"}

@@ -1,0 +1,136 @@
+"""The one entry point: settings → language → dispatch; the one place where an error is shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import NamedTuple, TextIO
+
+from crm import __version__, i18n, settings
+from crm.errors import BadConfiguration, CrmError, WrongUsage
+
+INTERRUPTED = 130
+
+
+class _Global(NamedTuple):
+    """The options that stand before or after any command, and the words that are left."""
+
+    db: str | None
+    language: str | None
+    version: bool
+    words: list[str]
+
+
+def run() -> None:
+    """Run the program on the command line it was started with."""
+    _prepare(sys.stdout)
+    _prepare(sys.stderr)
+    try:
+        code = main(sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader went away (`crm list | head`); what is left to write goes nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    raise SystemExit(code)
+
+
+def _prepare(stream: TextIO) -> None:
+    """Let a stream show any name, whatever the locale; escape what it cannot."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code (documented in docs/cli.md)."""
+    try:
+        given = _split(arguments)
+        if given.version:
+            sys.stdout.write(f"crm {__version__}\n")
+            return 0
+        own = settings.load(os.environ, given.db, given.language)
+        i18n.activate(own.language)
+        from crm.cli.run import run_command
+
+        return run_command(own, given.words)
+    except CrmError as error:
+        return _failed(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _failed(CrmError("system", reason=reason, path=error.filename or ""))
+    except Exception as error:
+        translated = _of_typer(error)
+        if translated is None:
+            raise
+        return _failed(translated) if translated.code != "aborted" else INTERRUPTED
+
+
+def _split(arguments: Sequence[str]) -> _Global:
+    """Take --db, --lang and --version out of the words, wherever they stand before a `--`."""
+    values: dict[str, str | None] = {"--db": None, "--lang": None}
+    words: list[str] = []
+    rest = iter(arguments)
+    version = False
+    for word in rest:
+        name, equals, value = word.partition("=")
+        if word == "--":
+            words += [word, *rest]
+        elif name in values and not equals:
+            values[name] = next(rest, "")
+        elif name in values:
+            values[name] = value
+        elif word == "--version" and not words:
+            version = True
+        else:
+            words.append(word)
+            continue
+        if name in values and not values[name]:
+            raise WrongUsage("option-without-value", option=name)
+    language = values["--lang"]
+    if language is not None and language not in settings.LANGUAGES:
+        raise WrongUsage("bad-language", language=language)
+    return _Global(values["--db"], language, version, words)
+
+
+def _failed(error: CrmError) -> int:
+    from crm.domain.text import screen
+    from crm.wording.errors import message
+
+    sys.stderr.write(f"crm: {screen(message(error, i18n.active()))}\n")
+    return error.exit_code
+
+
+def _of_typer(error: Exception) -> CrmError | None:
+    """Give Typer's usage errors as ours; its classes are private, so their names decide."""
+    from typer import Abort, Exit, TyperException
+
+    if isinstance(error, Exit):
+        return CrmError("aborted")
+    if isinstance(error, Abort):
+        return CrmError("aborted")
+    if not isinstance(error, TyperException):
+        return None
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "crm"
+    parameter = getattr(error, "param", None)
+    name = getattr(error, "option_name", None) or (
+        parameter.opts[0] if parameter and parameter.param_type_name == "option" else None
+    ) or (parameter.metavar or parameter.name.upper() if parameter else "")  # fmt: skip
+    kind = {
+        "NoSuchOption": "no-option",
+        "MissingParameter": "missing-parameter",
+        "BadParameter": "bad-parameter",
+        "BadOptionUsage": "bad-option",
+    }.get(type(error).__name__, "bad-usage")
+    said = getattr(error, "message", str(error))
+    near = getattr(error, "possibilities", None) or []
+    return WrongUsage(kind, command=command, name=name, said=said, near=list(near))
+
+
+__all__ = ["BadConfiguration", "main", "run"]

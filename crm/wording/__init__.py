@@ -1,0 +1,1 @@
+"""Codes and numbers → sentences, in the language of the given translator."""

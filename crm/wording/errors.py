@@ -1,0 +1,171 @@
+"""The sentence for each error: what is wrong, and what to do next, in one line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from crm.domain.text import screen
+from crm.errors import CrmError
+from crm.i18n import Translator
+
+_LONGEST_VALUE = 80
+
+
+def message(error: CrmError, tr: Translator) -> str:
+    """Give the line to show for an error."""
+    if error.code == "ambiguous-person":
+        return _ambiguous(error.params, tr)
+    if error.params.get("near"):
+        return _near(error, tr)
+    template = _templates(tr).get(error.code)
+    if template is None:
+        return f"{error.code}: {error.params}"
+    return template.format_map({name: _shown(value) for name, value in error.params.items()})
+
+
+def _shown(value: object) -> str:
+    text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
+    safe = screen(text)
+    return safe if len(safe) <= 2 * _LONGEST_VALUE else f"{safe[:_LONGEST_VALUE]}…"
+
+
+def _ambiguous(params: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    people = params["people"]
+    shown = []
+    for person in people[: params["most"]]:
+        about = person.organisation or person.title
+        shown.append(f"#{person.id} {person.name}" + (f" ({about})" if about else ""))
+    more = _(" and more") if len(people) > params["most"] else ""
+    form = _("“{who}” fits several people: {people}. Say which one by its number.")
+    return form.format(who=_shown(params["who"]), people=", ".join(shown) + more)
+
+
+def _near(error: CrmError, tr: Translator) -> str:
+    _ = tr.gettext
+    form = (
+        _("There is no command “{command}”. Did you mean {near}?")
+        if error.code == "no-command"
+        else _("{command} has no option {name}. Did you mean {near}?")
+    )
+    return form.format_map({name: _shown(value) for name, value in error.params.items()})
+
+
+def _templates(tr: Translator) -> dict[str, str]:
+    return {**_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr)}
+
+
+def _of_people(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "nobody": _("There is nobody called “{who}”. Look with crm find, or add them: crm add."),
+        "found-nobody": _("Nothing found for “{query}”. Try fewer or shorter words."),
+        "archived-person": _("{name} is archived. Take them back first: crm archive {id} --back."),
+        "nobody-named": _("With whom? Say it with --with WHO (repeatable)."),
+        "plant-whom": _("Plant whom? Name them: crm plant WHO… [--every 1m]."),
+        "tag-what": _("Say whom and what: crm tag WHO… --add TAG, or crm tag --set TAG."),
+        "nothing-to-change": _("Nothing to change: no option was given. See --help."),
+        "knows-themselves": _("Everybody knows themselves; name another person."),
+        "nothing-to-remove": _("There is no {kind} “{value}” to remove."),
+        "bad-removal": _("“{text}” is no removal. Write KIND: VALUE, with one of: {known}."),
+        "known-since-after-contact": _(
+            "Known since {since} cannot be: you were in touch on {first} already."
+        ),
+        "no-interaction": _(
+            "There is no interaction with the number {id}. See crm show WHO --all."
+        ),
+        "not-planned": _("The interaction {id} is not a plan; it counts already."),
+        "no-promise": _("There is no promise with the number {id}. See crm promise list."),
+        "promise-already-done": _("The promise {id} was kept on {on} already."),
+        "no-pause": _("There is no break to end."),
+        "no-goal": _("There is no goal “{goal}”. See crm goal list."),
+        "ambiguous-goal": _("“{goal}” fits several goals: {titles}. Say which one."),
+        "goal-exists": _("There is a goal “{title}” already. See crm goal list --all."),
+        "goal-closed": _("The goal “{title}” is closed already."),
+        "nothing-to-undo": _("There is nothing to take back."),
+    }
+
+
+def _of_values(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "bad-date": _("“{text}” is no date. Write 2026-03-14, yesterday, friday or 3d."),
+        "date-out-of-range": _("“{text}” lies outside the years 1 to 9999."),
+        "bad-partial-date": _(
+            "“{text}” is no date. Write 1990-03-14, --03-14, 1990-03, --03 or 1990."
+        ),
+        "date-without-label": _("“{text}” needs a label: --date 'anniversary: --05-20'."),
+        "date-to-come": _("{field}: {day} is yet to come."),
+        "not-to-come": _("{day} is not to come. Name a later day, such as friday or 2w."),
+        "bad-cadence": _("“{text}” is no rhythm. Write 30d, 2w, 3m, 1y or none."),
+        "bad-budget": _("The budget must be a number from 1 up."),
+        "bad-measure": _("{field}: “{value}” is no measure. Write a number from 0 up."),
+        "measure-without-way": _("A goal that starts at its target ({target}) is reached already."),
+        "bad-email": _("“{text}” is no e-mail address."),
+        "bad-phone": _("“{text}” is no phone number."),
+        "unknown-value": _("{field}: “{value}” is not known. Choose one of: {known}."),
+        "out-of-range": _("{field}: {value} must lie between {least} and {most}."),
+        "empty-text": _("{field}: there is no text. Write some."),
+        "text-too-long": _("{field}: longer than {most} characters. Shorten it."),
+        "nul-in-text": _("{field}: the text holds a NUL character. Take it out."),
+        "surrogate-in-text": _("{field}: the text is not valid Unicode. Type it anew."),
+        "no-setting": _("There is no setting “{name}”. There are: {known}."),
+    }
+
+
+def _of_files(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "busy": _("The database is in use by another program. Try again in a moment: {path}"),
+        "no-database": _("There is no database at {path}. A first crm add --db PATH makes it."),
+        "empty-database": _("{path} is an empty file. Delete it, and crm will make a new one."),
+        "foreign-database": _("{path} is not a database of crm. Name another file with --db."),
+        "newer-database": _("{path} was written by a newer crm. Update crm to open it."),
+        "damaged-database": _(
+            "The database {path} is damaged and was left as it is. Put back a copy of it."
+        ),
+        "cannot-open": _("The database {path} cannot be opened: {reason}. Check its permissions."),
+        "cannot-write": _("The database {path} cannot be written. Check its permissions."),
+        "cannot-create": _("{path} cannot be made: {reason}. Choose another place with --db."),
+        "disk-full": _("Nothing was saved: {reason}. Make room on the disk and try again."),
+        "database-error": _("Nothing was saved: the database says {reason}."),
+        "migration-failed": _(
+            "The database could not be brought up to date and is as it was: {reason}. A copy"
+            " stands at {backup}."
+        ),
+        "empty-home": _("HOME is empty, so there is no place for data. Set HOME, or --db PATH."),
+        "config-unreadable": _("The settings in {path} cannot be read: {reason}."),
+        "config-not-toml": _("The settings in {path} are not TOML: {reason}."),
+        "config-unknown": _("{path}: “{name}” is not a setting. There are db and language (text)."),
+        "bad-language": _("The language “{language}” is not known. Choose en or es."),
+        "bad-today": _("CRM_TODAY is “{text}”: write it as 2026-03-14."),
+        "system": _("{reason}: {path}"),
+        "file-not-found": _("There is no file {path}."),
+        "file-exists": _("{path} exists already. Overwrite it with --force."),
+        "unreadable": _("{path} cannot be read. Is it a file, and yours to read?"),
+        "empty-file": _("{path} is empty: there is nothing to import."),
+        "not-text": _("{path} is not a text file. Unzip it first if it is an archive."),
+        "too-large": _("{path} is too large to be a contact file."),
+        "no-header": _("{path} has no header that names its columns. Name them: --map 'Col=name'."),
+        "no-rows": _("{path} holds nobody who could be imported. Nothing was changed."),
+        "too-many-columns": _("{path} has too many columns to be a contact file."),
+        "unsupported-format": _("{path} is {format}, which crm cannot import yet. Export CSV."),
+        "unknown-field": _("“{field}” is no field of a person. There are: {known}."),
+        "unknown-column": _("The file has no column “{column}”. It has: {known}."),
+        "bad-mapping": _("“{text}” maps nothing. Write --map 'column=field'."),
+    }
+
+
+def _of_usage(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "no-command": _("There is no command “{command}”. See crm --help."),
+        "option-without-value": _("{option} needs a value."),
+        "no-option": _("There is no option {name}. See {command} --help."),
+        "missing-parameter": _("{name} is missing. See {command} --help."),
+        "bad-parameter": _("The value of {name} does not fit. See {command} --help."),
+        "bad-option": _("{name} is used wrongly. See {command} --help."),
+        "bad-usage": _(
+            "{command} was called with too few or too many words. See {command} --help."
+        ),
+    }

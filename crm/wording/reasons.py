@@ -1,0 +1,95 @@
+"""Why somebody is on the day's list, said as a person would."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crm.domain.text import screen
+from crm.i18n import Translator
+from crm.wording import words
+from crm.wording.dates import ago, coming, span
+
+_SPOKEN = frozenset({"call", "meeting", "project", "help", "intro", "referral"})
+
+
+def reason(code: str, params: dict[str, Any], today: date, tr: Translator) -> str:
+    """Give the sentence for one reason of a line; `params` are those of its code."""
+    if code == "action":
+        return _action(params, tr)
+    if code == "goal":
+        return _goal(params, tr)
+    if code == "never":
+        return tr.gettext("you have not been in touch yet")
+    return _DATED[code](params, today, tr)
+
+
+def _promise(params: dict[str, Any], today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    due = date.fromordinal(today.toordinal() + params["days"])
+    if params["days"] < 0:
+        form = _("you promised: {text} (for {when})")
+    else:
+        form = _("you promised: {text}, for {when}")
+    return form.format(text=screen(params["text"]), when=_for_when(due, today, tr))
+
+
+def _for_when(day: date, today: date, tr: Translator) -> str:
+    """Give a day after "for": the preposition of "on Friday" falls away in English."""
+    said = coming(day, today, tr)
+    return said.removeprefix("on ")
+
+
+def _birthday(params: dict[str, Any], today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    when = coming(params["on"], today, tr)
+    if params["years"]:
+        return _("turns {years} {when}").format(years=params["years"], when=when)
+    return _("birthday {when}").format(when=when)
+
+
+def _date(params: dict[str, Any], today: date, tr: Translator) -> str:
+    when = coming(params["on"], today, tr)
+    return tr.gettext("{label} {when}").format(label=screen(params["label"]), when=when)
+
+
+def _fresh(params: dict[str, Any], today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    when = ago(params["met_on"], today, tr)
+    if params["met_at"]:
+        return _("you met {when} at {place}").format(when=when, place=screen(params["met_at"]))
+    return _("you met {when}").format(when=when)
+
+
+def _action(params: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    form = _("next step for “{goal}”: {action}")
+    return form.format(goal=screen(params["goal"]), action=screen(params["action"]))
+
+
+def _last(params: dict[str, Any], today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    form = _("you last spoke {when}") if params["kind"] in _SPOKEN else _("you last wrote {when}")
+    return form.format(when=ago(params["on"], today, tr))
+
+
+def _reconnect(params: dict[str, Any], today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    days = max(1, (today - params["on"]).days)
+    return _("it has been {span} since you were in touch").format(span=span(days, tr))
+
+
+def _goal(params: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    form = _("for your {rank} goal “{title}”")
+    return form.format(rank=words.rank(params["rank"], tr), title=screen(params["title"]))
+
+
+_DATED = {
+    "promise": _promise,
+    "birthday": _birthday,
+    "date": _date,
+    "fresh": _fresh,
+    "last": _last,
+    "reconnect": _reconnect,
+}

@@ -1,0 +1,166 @@
+"""The words for codes: bands, kinds of contact, ranks, and what else the data names in English."""
+
+from __future__ import annotations
+
+from crm.domain.text import screen
+from crm.i18n import Translator
+
+
+def band(code: str, tr: Translator) -> str:
+    """Give the word for a band of warmth; it describes a relation, never a person."""
+    _ = tr.gettext
+    return {
+        "seed": _("seed"),
+        "thriving": _("thriving"),
+        "healthy": _("healthy"),
+        "sprout": _("sprout"),
+        "dry": _("dry"),
+        "fading": _("fading"),
+        "dormant": _("dormant"),
+    }[code]
+
+
+def kind(code: str, tr: Translator) -> str:
+    """Give the word for a kind of interaction."""
+    _ = tr.gettext
+    return {
+        "reaction": _("reaction"),
+        "message": _("message"),
+        "email": _("e-mail"),
+        "group": _("group"),
+        "letter": _("letter"),
+        "call": _("call"),
+        "help": _("help"),
+        "intro": _("introduction"),
+        "meeting": _("meeting"),
+        "referral": _("referral"),
+        "project": _("project"),
+        "memo": _("memo"),
+    }[code]
+
+
+def side(code: str, tr: Translator) -> str:
+    """Give who took part: me, them, both."""
+    _ = tr.gettext
+    return {"me": _("from you"), "them": _("from them"), "both": _("both sides")}[code]
+
+
+def rank(code: str, tr: Translator) -> str:
+    """Give the word for a goal's rank."""
+    _ = tr.gettext
+    return {
+        "primary": _("primary"),
+        "secondary": _("secondary"),
+        "tertiary": _("tertiary"),
+    }[code]
+
+
+def pace(code: str, tr: Translator) -> str:
+    """Give the word for how a goal gets on."""
+    _ = tr.gettext
+    return {
+        "on-track": _("on track"),
+        "slipping": _("slipping"),
+        "off-track": _("off track"),
+        "done": _("done"),
+        "missed": _("missed"),
+    }[code]
+
+
+def missing(code: str, tr: Translator) -> str:
+    """Give what a goal lacks to be explicit."""
+    _ = tr.gettext
+    return {
+        "why": _("why you want it"),
+        "measure": _("a measure"),
+        "date": _("a date"),
+        "people": _("people or wanted roles"),
+        "next-action": _("a dated next action"),
+    }[code]
+
+
+def fact_kind(code: str, tr: Translator) -> str:
+    """Give the word for a kind of fact."""
+    _ = tr.gettext
+    return {
+        "work": _("work"),
+        "interest": _("interest"),
+        "life": _("life"),
+        "dream": _("dream"),
+        "news": _("news"),
+    }[code]
+
+
+def availability(code: str, tr: Translator) -> str:
+    """Give the word for whether somebody takes on work."""
+    _ = tr.gettext
+    return {
+        "open": _("open to work"),
+        "limited": _("limited availability"),
+        "unavailable": _("not available"),
+        "unknown": _("availability unknown"),
+    }[code]
+
+
+def term(code: str, tr: Translator) -> str:
+    """Give the word for a term of the priority, or of warmth."""
+    _ = tr.gettext
+    return {
+        "overdue": _("overdue"),
+        "goal": _("goal"),
+        "mentor": _("mentor"),
+        "promise": _("promise"),
+        "water": _("water"),
+        "date": _("date"),
+        "fresh": _("fresh"),
+        "deed": _("deed"),
+        "contact": _("contact"),
+        "reciprocity": _("reciprocity"),
+        "depth": _("depth"),
+        "initiative": _("initiative"),
+    }[code]
+
+
+def action(code: str, tr: Translator) -> str:
+    """Give the words for a change that undo can take back."""
+    _ = tr.gettext
+    return {
+        "add": _("added"),
+        "edit": _("edited"),
+        "note": _("noted"),
+        "archive": _("archived"),
+        "unarchive": _("taken from the archive"),
+        "delete": _("deleted"),
+        "tag": _("tagged"),
+        "plant": _("planted"),
+        "rest": _("put to rest"),
+        "log": _("logged"),
+        "held": _("held as planned"),
+        "promise": _("promise noted"),
+        "promise-done": _("promise kept"),
+        "snooze": _("snoozed"),
+        "pause": _("paused"),
+        "resume": _("pause ended"),
+        "goal-add": _("goal added"),
+        "goal-link": _("goal linked"),
+        "goal-progress": _("goal progress noted"),
+        "goal-next": _("next action set"),
+        "goal-close": _("goal closed"),
+        "profile": _("profile changed"),
+        "config": _("setting changed"),
+        "import": _("imported"),
+    }.get(code, code)
+
+
+def number(value: float) -> str:
+    """Give a measure without needless decimals."""
+    return f"{value:g}" if abs(value) < 1e6 else f"{value:,.0f}".replace(",", "\u202f")
+
+
+def listed(names: list[str], tr: Translator) -> str:
+    """Give names in a row: Ana, Luis and Eva."""
+    shown = [screen(name) for name in names]
+    if len(shown) < 2:
+        return "".join(shown)
+    *first, last = shown
+    return tr.gettext("{names} and {last}").format(names=", ".join(first), last=last)
