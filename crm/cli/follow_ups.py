@@ -20,15 +20,15 @@ def snooze(ctx: typer.Context, who: Who, until: Until, as_json: Json = False) ->
     from crm.cli.output import out_json, say
     from crm.domain.text import screen
     from crm.services import follow_ups
-    from crm.wording.dates import coming
+    from crm.wording.dates import named
 
     snoozed = follow_ups.snooze(ctx.obj, who, until)
     if as_json:
         out_json(snoozed._asdict() | {"suggest_longer": snoozed.suggest_longer})
         return
     name = screen(snoozed.name)
-    when = coming(snoozed.until, ctx.obj.today, active())
-    say(_("{name}: not before {when}.").format(name=name, when=when))
+    when = named(snoozed.until, ctx.obj.today, active())
+    say(_("{name} is not shown before {when}.").format(name=name, when=when))
     if snoozed.suggest_longer:
         form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {name} --every 6m")
         say(form.format(times=snoozed.times, name=name))

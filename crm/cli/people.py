@@ -68,7 +68,7 @@ def list_(
 
 def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
     from crm.cli.output import out_json, say, table
-    from crm.wording.dates import ago, coming
+    from crm.wording.dates import ago, named
 
     if as_json:
         out_json([_as_json(person) for person in people])
@@ -83,7 +83,7 @@ def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
             person.name,
             " · ".join(filter(None, (person.title, person.organisation, person.place))),
             ago(person.last_contact_on, today, tr) if person.last_contact_on else "",
-            coming(person.next_due_on, today, tr) if person.next_due_on else "",
+            named(person.next_due_on, today, tr) if person.next_due_on else "",
             " ".join(f"#{tag}" for tag in person.tags),
         )
         for person in people

@@ -79,7 +79,7 @@ def _list(
 
 def _show(ctx: typer.Context, lines: list[PromiseLine], as_json: bool) -> None:
     from crm.cli.output import out_json, say, table
-    from crm.wording.dates import ago, coming
+    from crm.wording.dates import ago, named
 
     if as_json:
         out_json([line._asdict() for line in lines])
@@ -94,7 +94,7 @@ def _show(ctx: typer.Context, lines: list[PromiseLine], as_json: bool) -> None:
             line.name,
             _("you") if line.mine else _("they"),
             line.text,
-            coming(line.due_on, today, tr) if line.due_on else "",
+            named(line.due_on, today, tr) if line.due_on else "",
             ago(line.done_on, today, tr) if line.done_on else "",
         )
         for line in lines

@@ -11,6 +11,13 @@ from crm.settings import Settings
 def run_command(settings: Settings, arguments: list[str]) -> int:
     """Run a command with these settings and give the exit code; errors are raised, not shown."""
     own = context.make(settings)
+    try:
+        return _run(own, arguments)
+    finally:
+        own.store.close()
+
+
+def _run(own: context.Context, arguments: list[str]) -> int:
     word = next((word for word in arguments if not word.startswith("-")), None)
     if word is None and not arguments:
         return _start(own)

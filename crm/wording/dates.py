@@ -88,6 +88,13 @@ def ago(day: date, today: date, tr: Translator) -> str:
 
 def coming(day: date, today: date, tr: Translator) -> str:
     """Give a day to come: today, tomorrow, on Friday, on 14 November."""
+    if not 1 < (day - today).days:
+        return named(day, today, tr)
+    return tr.gettext("on {day}").format(day=named(day, today, tr))
+
+
+def named(day: date, today: date, tr: Translator) -> str:
+    """Give a day as it is called after "for" or "before": tomorrow, Friday, 14 November."""
     _ = tr.gettext
     days = (day - today).days
     if days < 0:
@@ -97,8 +104,8 @@ def coming(day: date, today: date, tr: Translator) -> str:
     if days == 1:
         return _("tomorrow")
     if days < _DAYS_A_WEEK:
-        return _("on {weekday}").format(weekday=weekday(day, tr))
-    return _("on {date}").format(date=plain(day, today, tr))
+        return _("{weekday}").format(weekday=weekday(day, tr))
+    return _("{date}").format(date=plain(day, today, tr))
 
 
 def partial(year: int | None, month_number: int | None, day: int | None, tr: Translator) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from crm.domain.text import screen
 from crm.i18n import Translator
 from crm.wording import words
-from crm.wording.dates import ago, coming, span
+from crm.wording.dates import ago, coming, named, span
 
 _SPOKEN = frozenset({"call", "meeting", "project", "help", "intro", "referral"})
 
@@ -31,13 +31,7 @@ def _promise(params: dict[str, Any], today: date, tr: Translator) -> str:
         form = _("you promised: {text} (for {when})")
     else:
         form = _("you promised: {text}, for {when}")
-    return form.format(text=screen(params["text"]), when=_for_when(due, today, tr))
-
-
-def _for_when(day: date, today: date, tr: Translator) -> str:
-    """Give a day after "for": the preposition of "on Friday" falls away in English."""
-    said = coming(day, today, tr)
-    return said.removeprefix("on ")
+    return form.format(text=screen(params["text"]), when=named(due, today, tr))
 
 
 def _birthday(params: dict[str, Any], today: date, tr: Translator) -> str:

@@ -1,0 +1,92 @@
+"""What all tests share: a home of their own, a fixed day, and the program to run in it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from crm import context, i18n
+from crm.context import Context
+from crm.main import main
+from crm.settings import Settings
+from crm.store.connection import Store
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT.parent / "shared" / "samples"
+TODAY = date(2025, 6, 30)  # a Monday
+
+
+class Result(NamedTuple):
+    """What one run of the program gave."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The standard output, read as JSON."""
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give an empty home, English, on the fixed day."""
+    for name in list(os.environ):
+        if name.startswith(("CRM_", "XDG_", "LC_")) or name in {"LANG", "LANGUAGE"}:
+            monkeypatch.delenv(name)
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("CRM_TODAY", TODAY.isoformat())
+    monkeypatch.setenv("LANGUAGE", "en")
+    monkeypatch.setenv("COLUMNS", "100")
+    return folder
+
+
+@pytest.fixture
+def crm(home: Path, capfd: pytest.CaptureFixture[str]) -> Callable[..., Result]:
+    """Give the program, run in this process: crm("add", "Ana") -> Result."""
+
+    def run(*arguments: str) -> Result:
+        capfd.readouterr()
+        try:
+            code = main([str(argument) for argument in arguments])
+        finally:
+            i18n.activate("en")
+        sys.stdout.flush()
+        out, err = capfd.readouterr()
+        return Result(code, out, err)
+
+    return run
+
+
+@pytest.fixture
+def process(home: Path) -> Callable[..., Result]:
+    """Give the program as a process of its own, with `env` on top of the test's environment."""
+
+    def run(*arguments: str, env: dict[str, str] | None = None, stdin: str = "") -> Result:
+        done = subprocess.run(
+            [sys.executable, "-m", "crm", *arguments],
+            input=stdin, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
+            env={**os.environ, **(env or {})}, encoding="utf-8",
+        )  # fmt: skip
+        return Result(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def network(tmp_path: Path) -> Context:
+    """Give the context of an empty network on the fixed day, for services."""
+    path = tmp_path / "network.db"
+    settings = Settings(path, False, "en", TODAY, tmp_path / "config.toml", tmp_path / "cache")
+    return context.Context(settings, Store(path, chosen=False), TODAY)
