@@ -1,0 +1,186 @@
+"""`make bench`: measures the installed program against bare Python, and prints a table."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.benchmarks import generator, measure
+from tests.benchmarks.installed import Installed, install
+
+MOST_TIMES_S, MOST_TIMES_S_LARGE, LARGE = 6.0, 8.0, 100_000
+MOST_TIMES_SQLMODEL = 1.6
+MOST_TIMES_READING = 25.0
+MOST_MEBIBYTES = 25.0
+IMPORTED_ROWS = 10_000
+IMPORT_RUNS = 3
+
+
+class Result(NamedTuple):
+    """One line of the table; `ratio` is None when it could not be measured."""
+
+    name: str
+    unit: str
+    ratio: measure.Ratio | None
+    goal: float
+
+
+class Bench(NamedTuple):
+    """What is measured on: the installed program, a network, and how it is called."""
+
+    installed: Installed
+    folder: Path
+    environment: dict[str, str]
+    runs: int
+    goal: float
+    somebody: str
+
+
+def main() -> int:
+    """Measure, print the table, and give 1 when something could not run."""
+    options = _options()
+    with tempfile.TemporaryDirectory(prefix="crm-bench-") as folder:
+        bench = _prepare(Path(folder), options)
+        floor = _bare(bench, "sqlite3")
+        took = sorted(measure.seconds(floor, bench.environment) for _ in range(bench.runs))
+        _say(f"{options.contacts} contacts, {options.interactions} interactions, {bench.runs} runs")
+        _say(f"S, python -c 'import sqlite3': {1000 * took[len(took) // 2]:.0f} ms here")
+        _say(f"\n{'':34}{'median':>8}  {'quartiles':>14}{'goal':>7}")
+        results = []
+        for result in _results(bench, options.only):
+            results.append(result)
+            _say(_line(result))
+    if options.json:
+        options.json.write_text(json.dumps([_as_json(r) for r in results], indent=1) + "\n")
+    return int(not results or any(result.ratio is None for result in results))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--contacts", type=int, default=10_000)
+    parser.add_argument("--interactions", type=int, default=100_000)
+    parser.add_argument("--runs", type=int, default=15, help="pairs for each command")
+    parser.add_argument("--json", type=Path, help="also write the results there")
+    parser.add_argument("--only", default="", help="only what has this in its name")
+    return parser.parse_args()
+
+
+def _prepare(folder: Path, options: argparse.Namespace) -> Bench:
+    _say("building and installing the wheel, making the network …")
+    database = folder / "network.db"
+    generator.network(database, options.contacts, options.interactions // options.contacts)
+    environment = {
+        "PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8",
+        "CRM_DB": str(database), "CRM_TODAY": generator.TODAY.isoformat(),
+    }  # fmt: skip
+    goal = MOST_TIMES_S if options.contacts < LARGE else MOST_TIMES_S_LARGE
+    return Bench(
+        install(folder), folder, environment, options.runs, goal, _somebody_well_known(database)
+    )
+
+
+def _somebody_well_known(database: Path) -> str:
+    """Give the id of one of those with the most interactions."""
+    connection = sqlite3.connect(database)
+    rows = connection.execute(
+        "SELECT contact_id FROM participant GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 100"
+    ).fetchall()
+    connection.close()
+    return str(rows[-1][0])
+
+
+def _results(bench: Bench, only: str) -> Iterator[Result]:
+    reads = (
+        ("--version",), ("remind",), ("remind", "--json"), ("find", "ruiz"),
+        ("show", bench.somebody, "--json"), ("list", "--limit", "50"),
+    )  # fmt: skip
+    # Each run of this one writes: the network grows by so many interactions.
+    log = ("log", "--with", bench.somebody, "--kind", "call")
+    for words, base, goal in (
+        *((words, "sqlite3", bench.goal) for words in reads),
+        (log, "sqlmodel", MOST_TIMES_SQLMODEL),
+    ):
+        name = f"crm {' '.join(words)}"
+        if only in name:
+            command = (bench.installed.crm, *words)
+            unit = "× S" if base == "sqlite3" else f"× {base}"
+            yield Result(name, unit, _ratio(bench, base, command), goal)
+            if base == "sqlite3":
+                yield Result(name, "MiB", _peak(bench, command), MOST_MEBIBYTES)
+    name = f"import of {IMPORTED_ROWS} LinkedIn rows"
+    if only in name:
+        yield Result(name, "× csv", _import_ratio(bench), MOST_TIMES_READING)
+
+
+def _bare(bench: Bench, module: str) -> tuple[str, ...]:
+    return bench.installed.python, "-c", f"import {module}"
+
+
+def _ratio(bench: Bench, base: str, command: tuple[str, ...]) -> measure.Ratio | None:
+    try:
+        return measure.paired(_bare(bench, base), command, bench.environment, bench.runs)
+    except subprocess.CalledProcessError as error:
+        _report(error)
+        return None
+
+
+def _peak(bench: Bench, command: tuple[str, ...]) -> measure.Ratio | None:
+    try:
+        peaks = [measure.peak_mebibytes(command, bench.environment) for _ in range(3)]
+    except subprocess.CalledProcessError as error:
+        _report(error)
+        return None
+    return measure.ratio(peaks)
+
+
+def _import_ratio(bench: Bench) -> measure.Ratio | None:
+    path = bench.folder / "Connections.csv"
+    path.write_text(generator.linkedin_csv(IMPORTED_ROWS), encoding="utf-8", newline="")
+    script = Path(__file__).with_name("importing.py")
+    try:
+        said = subprocess.run(
+            [bench.installed.python, str(script), str(path), str(IMPORT_RUNS)],
+            env=bench.environment, check=True, capture_output=True, text=True,
+        ).stdout  # fmt: skip
+    except subprocess.CalledProcessError as error:
+        _report(error)
+        return None
+    return measure.ratio([float(line) for line in said.split()])
+
+
+def _report(error: subprocess.CalledProcessError) -> None:
+    said = error.stderr if isinstance(error.stderr, str) else error.stderr.decode()
+    sys.stderr.write(f"{' '.join(error.cmd[-3:])}: exit {error.returncode}\n{said}")
+
+
+def _line(result: Result) -> str:
+    name = f"{result.name:34}"
+    if result.ratio is None:
+        return f"{name}{'could not run':>24}{result.goal:>7g} {result.unit}"
+    middle, low, high = result.ratio
+    ok = "ok" if middle <= result.goal else "ABOVE"
+    quartiles = f"{low:.2f}–{high:.2f}"
+    return f"{name}{middle:>8.2f}  {quartiles:>14}{result.goal:>7g} {result.unit:10} {ok}"
+
+
+def _as_json(result: Result) -> dict[str, object]:
+    measured = result.ratio._asdict() if result.ratio else {}
+    met = bool(result.ratio and result.ratio.median <= result.goal)
+    return {"name": result.name, "unit": result.unit, **measured, "goal": result.goal, "met": met}
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
