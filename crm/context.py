@@ -1,7 +1,5 @@
 """What every service is given first: the settings, the store, and the day it is."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

@@ -30,6 +30,7 @@ def config(
     from crm.cli.output import out, out_json, say, table
     from crm.errors import NotFound
     from crm.services import profile
+    from crm.services.rule_settings import SETTINGS
 
     if name is not None and value is not None:
         kept = profile.setting(ctx.obj, name, value)
@@ -38,7 +39,7 @@ def config(
     values = _all(ctx)
     if name is not None:
         if name not in values:
-            raise NotFound("no-setting", name=name, known=", ".join(profile.SETTINGS))
+            raise NotFound("no-setting", name=name, known=", ".join(SETTINGS))
         values = {name: values[name]}
     if as_json:
         out_json(values)

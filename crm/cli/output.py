@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import sys
 import textwrap
@@ -31,6 +30,8 @@ def say(text: str) -> None:
 
 def out_json(value: Any) -> None:
     """Print a value as JSON; dates as ISO text, no control character raw."""
+    import json
+
     text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
     out(text.translate(_RAW_IN_JSON))
 

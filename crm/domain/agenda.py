@@ -1,11 +1,9 @@
 """Whom to write to, in which order, and how many a day (rules B: priority and levelling)."""
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 from crm.domain.dates import is_workday, workdays_between
 from crm.domain.invalid import Invalid
@@ -49,9 +47,9 @@ class Terms(NamedTuple):
     fresh: float = 0.0
     deed: float = 0.0
 
-    def rounded(self) -> Terms:
+    def rounded(self) -> Self:
         """Give the terms as they are shown."""
-        return Terms(*map(half_up, self))
+        return self._make(map(half_up, self))
 
 
 class Candidate(NamedTuple):

@@ -1,7 +1,5 @@
 """How often a relation asks for a contact, and when the next one is due (rules B)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple

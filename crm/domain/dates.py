@@ -1,7 +1,5 @@
 """Calendar dates: partial ones, the ways people write them, workdays and months."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Monitoring progress works, more so when recorded (Harkin et al. 2016, 10.1037/bul0000025).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum

@@ -5,8 +5,6 @@ Exponential decay of ties and effort against it (Roberts & Dunbar 2015,
 (Granovetter 1973; Gilbert & Karahalios 2009).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum

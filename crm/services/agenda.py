@@ -1,7 +1,5 @@
 """The day's list: whom to talk to, why, and in what order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +10,7 @@ from crm.domain.agenda import Candidate, Terms
 from crm.domain.dates import is_workday
 from crm.domain.warmth import NO_CADENCE_DAYS, Band, warmth
 from crm.services import understand
-from crm.services.profile import MOST_A_DAY, RuleSettings, rule_settings
+from crm.services.rule_settings import MOST_A_DAY, RuleSettings, rule_settings
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
 from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, PromiseLine
@@ -99,7 +97,7 @@ def day_list(
         return DayList(lines, reads.paused_until(connection, context.today))
 
 
-def _known(connection: Connection, as_of: date) -> _Known:
+def _known(connection: "Connection", as_of: date) -> _Known:
     settings = rule_settings(connection)
     promises: dict[int, PromiseLine] = {}
     for promise in reads.open_promises(connection):
@@ -120,7 +118,7 @@ def _known(connection: Connection, as_of: date) -> _Known:
     )
 
 
-def _dates(connection: Connection, as_of: date, leap_day: str) -> dict[int, tuple[int, DateLine]]:
+def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tuple[int, DateLine]]:
     """Give the next date within a week of each person who has one, and in how many days it is."""
     found: dict[int, tuple[int, DateLine]] = {}
     for contact_id, lines in reads.dates_about(connection, as_of).items():
@@ -138,7 +136,7 @@ def _promise_in(known: _Known, contact_id: int) -> int | None:
 
 
 def _entries_of_day(
-    connection: Connection,
+    connection: "Connection",
     known: _Known,
     placed: set[int],
     budget: int | None,
@@ -197,7 +195,7 @@ def _is_settled(day: list[Candidate], least: Person, as_of: date, places: int) -
     )
 
 
-def _with_reasons(connection: Connection, known: _Known) -> list[Person]:
+def _with_reasons(connection: "Connection", known: _Known) -> list[Person]:
     """Give the people who may be on the list for more than being overdue."""
     soon = {
         contact_id
@@ -208,7 +206,7 @@ def _with_reasons(connection: Connection, known: _Known) -> list[Person]:
     return reads.people(connection, soon | (unsnoozed - known.snoozed.keys()))
 
 
-def _entries(connection: Connection, known: _Known, people: list[Person]) -> list[_Entry]:
+def _entries(connection: "Connection", known: _Known, people: list[Person]) -> list[_Entry]:
     touches = interactions.touches(connection, [person.id for person in people])
     found = []
     for person in people:
@@ -287,7 +285,7 @@ def _of_a_day_off(known: _Known, entry: _Entry) -> bool:
     return soon or date_in <= reads.DATES_WITHIN_DAYS
 
 
-def _lines(connection: Connection, known: _Known, entries: list[_Entry]) -> list[Line]:
+def _lines(connection: "Connection", known: _Known, entries: list[_Entry]) -> list[Line]:
     last = interactions.latest(
         connection, [entry.person.id for entry in entries if entry.person is not None]
     )

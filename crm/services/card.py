@@ -1,7 +1,5 @@
 """One person on one screen: who they are, how the relation stands, what is open between you."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import NamedTuple
 

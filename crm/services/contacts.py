@@ -1,7 +1,5 @@
 """People: added, changed, noted, tagged, archived, deleted."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import uuid4
@@ -110,7 +108,7 @@ def edit(context: Context, person: str, said: Said) -> Named:
         return _named(contact)
 
 
-def one(made: Change, person: str) -> Contact:
+def one(made: Change, person: str) -> "Contact":
     """Give the row of the one person meant, to be changed in place."""
     from crm.store.tables import Contact
 
@@ -120,14 +118,14 @@ def one(made: Change, person: str) -> Contact:
     return found
 
 
-def _named(contact: Contact) -> Named:
+def _named(contact: "Contact") -> Named:
     return Named(
         contact.id, contact.name, contact.organisation, contact.title,
         contact.garden_since is not None,
     )  # fmt: skip
 
 
-def _write(context: Context, made: Change, contact: Contact, said: Said) -> None:
+def _write(context: Context, made: Change, contact: "Contact", said: Said) -> None:
     for field in _PLAIN:
         value = getattr(said, field)
         if value is not None:
@@ -152,7 +150,7 @@ def _write(context: Context, made: Change, contact: Contact, said: Said) -> None
     made.words_of.add(contact.id)
 
 
-def _write_dates(context: Context, made: Change, contact: Contact, said: Said) -> None:
+def _write_dates(context: Context, made: Change, contact: "Contact", said: Said) -> None:
     today = context.today
     if said.met_on is not None:
         contact.met_on = _until_today(said.met_on, today, "met-on") if said.met_on else None
@@ -211,7 +209,7 @@ def _write_date(made: Change, contact_id: int, spoken: str) -> None:
     )  # fmt: skip
 
 
-def _write_lists(context: Context, made: Change, contact: Contact, said: Said) -> None:
+def _write_lists(context: Context, made: Change, contact: "Contact", said: Said) -> None:
     from crm.store.tables import ContactAddress
 
     contact_id = contact.id
@@ -272,7 +270,7 @@ def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]
             made.write.add(ContactTrait(contact_id=contact_id, kind=kind, value=kept, key=key))
 
 
-def put_tag(context: Context, made: Change, contact: Contact, name: str) -> None:
+def put_tag(context: Context, made: Change, contact: "Contact", name: str) -> None:
     """Tag a person; a tag with a cadence of its own brings them into the garden."""
     from crm.store.tables import ContactTag
 

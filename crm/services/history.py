@@ -1,7 +1,5 @@
 """What was done, and taking it back."""
 
-from __future__ import annotations
-
 from crm.context import Context
 from crm.errors import NotFound
 from crm.store import journal, search

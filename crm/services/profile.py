@@ -1,32 +1,22 @@
 """Who the user is, and the settings that rules depend on."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
-from crm.domain.agenda import DEFAULT_BUDGET
-from crm.domain.cadence import DEFAULT_CADENCE
 from crm.domain.text import fold
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import change
 from crm.services.roles import recognised
+from crm.services.rule_settings import MOST_A_DAY, SETTINGS
 from crm.store import derived
 from crm.store.reads import profile as reads
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
+    pass
 
 KINDS = ("role", "skill", "interest", "offer", "need")
-MOST_A_DAY = 50
-SETTINGS = {
-    "default_cadence": str(DEFAULT_CADENCE),
-    "budget": str(DEFAULT_BUDGET),
-    "leap_day": "02-28",
-    "days_off": "",
-}
 
 
 class Profile(NamedTuple):
@@ -36,14 +26,6 @@ class Profile(NamedTuple):
     pitch: str
     experience_since: str
     traits: dict[str, list[str]]
-
-
-class RuleSettings(NamedTuple):
-    """The settings that rules take, read."""
-
-    budget: int
-    leap_day: str
-    days_off: frozenset[date]
 
 
 def profile(context: Context) -> Profile:
@@ -129,13 +111,3 @@ def _checked(name: str, value: str, today: date) -> str:
         return understand.one_of(value, ("02-28", "03-01"), name)
     days = {understand.coming_day(word, today) for word in value.replace(",", " ").split()}
     return " ".join(day.isoformat() for day in sorted(days))
-
-
-def rule_settings(connection: Connection) -> RuleSettings:
-    """Give the settings as the rules take them."""
-    values = SETTINGS | reads.settings(connection)
-    return RuleSettings(
-        int(values["budget"]),
-        values["leap_day"],
-        frozenset(map(date.fromisoformat, values["days_off"].split())),
-    )

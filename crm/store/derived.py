@@ -1,7 +1,5 @@
 """The columns of a contact that follow from other rows: last contact, cadence in days, next due."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from datetime import date

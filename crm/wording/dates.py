@@ -88,7 +88,7 @@ def ago(day: date, today: date, tr: Translator) -> str:
 
 def coming(day: date, today: date, tr: Translator) -> str:
     """Give a day to come: today, tomorrow, on Friday, on 14 November."""
-    if not 1 < (day - today).days:
+    if (day - today).days < 2:
         return named(day, today, tr)
     return tr.gettext("on {day}").format(day=named(day, today, tr))
 

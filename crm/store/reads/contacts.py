@@ -1,7 +1,5 @@
 """People, as lists, lookups and details."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Who may be on the day's list and why: due, promised, dated, fresh, snoozed, paused."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta

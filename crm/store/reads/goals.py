@@ -1,7 +1,5 @@
 """Goals as lists and details."""
 
-from __future__ import annotations
-
 import sqlite3
 from datetime import date
 from typing import NamedTuple

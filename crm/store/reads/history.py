@@ -1,7 +1,5 @@
 """The changes that undo can take back."""
 
-from __future__ import annotations
-
 import sqlite3
 from typing import NamedTuple
 

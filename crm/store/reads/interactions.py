@@ -1,7 +1,5 @@
 """What happened: the touches that warmth is made of, the timeline, facts."""
 
-from __future__ import annotations
-
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
