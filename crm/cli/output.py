@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import textwrap
@@ -39,6 +40,13 @@ def out_json(value: Any) -> None:
 def width() -> int:
     """Give how many columns to fill."""
     return max(NARROWEST, min(WIDEST, shutil.get_terminal_size().columns))
+
+
+def bold(text: str) -> str:
+    """Give text in bold where standard output is a terminal that shows it (no-color.org)."""
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb":
+        return f"\x1b[1m{text}\x1b[0m"
+    return text
 
 
 def wrapped(text: str, indent: int) -> str:

@@ -51,7 +51,9 @@ def remind(
 
 
 def _render(shown: DayList, explain: bool) -> None:
-    from crm.cli.output import out
+    import sys
+
+    from crm.cli.output import out, say
     from crm.wording.dates import full
 
     day = None
@@ -65,17 +67,20 @@ def _render(shown: DayList, explain: bool) -> None:
         number += 1
         out()
         _render_line(number, line, explain)
+    if sys.stdout.isatty():
+        say("")
+        say(_("Afterwards: crm log --with WHO …   Later: crm snooze WHO --until friday"))
 
 
 def _render_line(number: int, line: Line, explain: bool) -> None:
-    from crm.cli.output import out, wrapped
+    from crm.cli.output import bold, out, wrapped
     from crm.domain.text import screen
     from crm.wording import words
     from crm.wording.reasons import reason
 
     tr = active()
     name = screen(line.name) if line.name else _("Your next step")
-    out(f"{number:>3}  {name}")
+    out(f"{number:>3}  {bold(name)}")
     for why in line.reasons:
         out(wrapped(reason(why.code, why.params, line.day, tr), 5))
         summary = screen(str(why.params.get("summary") or ""))

@@ -40,12 +40,12 @@ def show(
 
 
 def _render(ctx: typer.Context, card: Card, explain: bool) -> None:
-    from crm.cli.output import out
+    from crm.cli.output import bold, out
     from crm.domain.text import screen
 
     person = card.person
     archived = f"  [{_('archived')}]" if person.archived else ""
-    out(f"{screen(person.name)}  (#{person.id}){archived}")
+    out(f"{bold(screen(person.name))}  (#{person.id}){archived}")
     about = filter(None, (person.title, person.organisation, person.place))
     if line := " · ".join(map(screen, about)):
         out(line)
