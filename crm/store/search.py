@@ -7,9 +7,9 @@ trusted_schema=OFF a trigger may not write to an FTS5 table.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm.domain.text import fold
 
@@ -24,7 +24,7 @@ SELECT c.id, c.name_folded, c.organisation, c.title, c.place, c.notes,
   FROM contact c WHERE c.id IN ({marks})
 """
 _INTERACTIONS = "SELECT id, summary, place, event FROM interaction WHERE id IN ({marks})"
-ADD_CONTACT = "INSERT INTO contact_search (rowid, name, work, words, notes) VALUES (?, ?, ?, ?, ?)"
+_ADD_CONTACT = "INSERT INTO contact_search (rowid, name, work, words, notes) VALUES (?, ?, ?, ?, ?)"
 _ADD_INTERACTION = "INSERT INTO interaction_search (rowid, words) VALUES (?, ?)"
 
 
@@ -59,13 +59,27 @@ def index_contacts(connection: sqlite3.Connection, ids: Collection[int]) -> None
         marks = ", ".join("?" * len(some))
         connection.execute(f"DELETE FROM contact_search WHERE rowid IN ({marks})", some)
         rows = connection.execute(_CONTACTS.format(marks=marks), some)
-        connection.executemany(ADD_CONTACT, [_contact_row(row) for row in rows])
+        connection.executemany(_ADD_CONTACT, [_contact_row(row) for row in rows])
 
 
-def _contact_row(row: tuple[object, ...]) -> tuple[object, ...]:
+def _contact_row(row: tuple[Any, ...]) -> Sequence[Any]:
     contact_id, name, organisation, title, place, notes, traits, tags, emails, facts = row
-    words = fold(f"{place} {traits or ''} {tags or ''} {emails or ''}")
-    return contact_id, name, fold(f"{organisation} {title}"), words, fold(f"{notes} {facts or ''}")
+    return contact_row(
+        contact_id, name, f"{organisation} {title}",
+        f"{place} {traits or ''} {tags or ''} {emails or ''}", f"{notes} {facts or ''}",
+    )  # fmt: skip
+
+
+def contact_row(
+    contact_id: int, name_folded: str, work: str, words: str, notes: str
+) -> Sequence[Any]:
+    """Give the search row of a contact as `add_contacts` takes it."""
+    return contact_id, name_folded, fold(work), fold(words), fold(notes)
+
+
+def add_contacts(connection: sqlite3.Connection, rows: Iterable[Sequence[Any]]) -> None:
+    """Write the search rows (`contact_row`) of people who are new."""
+    connection.executemany(_ADD_CONTACT, rows)
 
 
 def index_interactions(connection: sqlite3.Connection, ids: Collection[int]) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 from typing import Any, TypeVar
 
 from sqlalchemy import create_engine, event
@@ -18,6 +19,7 @@ from crm.store import journal
 from crm.store.connection import Store, explained
 
 Row = TypeVar("Row", bound=SQLModel)
+_ROWS_AT_ONCE = 200
 
 
 class Write:
@@ -55,12 +57,33 @@ class Write:
     def insert_many(
         self, table: type[SQLModel], columns: Sequence[str], rows: Iterable[Sequence[Any]]
     ) -> None:
-        """Insert plain rows (one value per column, dates as ISO text) without an object each."""
-        name = table.__table__.name  # type: ignore[attr-defined]
-        marks = ", ".join("?" * len(columns))
-        self.plain().executemany(
-            f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", rows
-        )
+        """Insert plain rows (one value per column, dates as ISO text) without an object each.
+
+        Many rows go in one statement: with triggers each statement copies the pages it touches.
+        """
+        connection = self.plain()
+        into = f"INSERT INTO {_name(table)} ({', '.join(columns)}) VALUES "
+        marks = f"({', '.join('?' * len(columns))})"
+        rest = iter(rows)
+        while some := list(islice(rest, _ROWS_AT_ONCE)):
+            values = ", ".join([marks] * len(some))
+            connection.execute(into + values, [value for row in some for value in row])
+
+    def inserting_many(self, *tables: type[SQLModel]) -> AbstractContextManager[None]:
+        """Make `insert_many` into these tables (owners first) twice as fast for the block."""
+        names = [_name(table) for table in tables]
+        return journal.new_rows_noted_at_end(self.plain(), names)
+
+    def update_many(
+        self, table: type[SQLModel], columns: Sequence[str], rows: Iterable[Sequence[Any]]
+    ) -> None:
+        """Set these columns of plain rows, each given as its values and then its id."""
+        setters = ", ".join(f"{column} = ?" for column in columns)
+        self.plain().executemany(f"UPDATE {_name(table)} SET {setters} WHERE id = ?", rows)
+
+
+def _name(table: type[SQLModel]) -> str:
+    return str(table.__table__.name)  # type: ignore[attr-defined]
 
 
 @contextmanager

@@ -1,0 +1,241 @@
+"""Writes what an import comes to: new people in bulk, known people field by field."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from itertools import islice
+from json import JSONEncoder
+from typing import Any, NamedTuple
+
+from crm.context import Context
+from crm.domain.dates import parse_partial_date
+from crm.domain.text import fold
+from crm.services.changes import Change
+from crm.services.import_plan import Difference, Matched
+from crm.services.import_rows import Row, folded, sort_key
+from crm.store import search
+from crm.store.reads import imports as reads
+from crm.store.reads.imports import Now
+
+_AT_ONCE = 500
+_CONTACT = (
+    "id", "uid", "name", "name_folded", "sort_key", "given_name", "family_name", "organisation",
+    "title", "place", "language", "met_at", "cadence", "notes", "met_on", "known_since", "origin",
+    "created_at", "experience_since", "time_zone", "availability", "archived",
+)  # fmt: skip
+_TRAITS = {"roles": "role", "nicknames": "nickname"}
+_to_json = JSONEncoder(ensure_ascii=False).encode
+
+
+class _Children(NamedTuple):
+    """Rows that belong to people, as their tables take them."""
+
+    emails: list[tuple[Any, ...]]
+    phones: list[tuple[Any, ...]]
+    links: list[tuple[Any, ...]]
+    traits: list[tuple[Any, ...]]
+    tags: list[tuple[Any, ...]]
+    birthdays: list[tuple[Any, ...]]
+    records: list[tuple[Any, ...]]
+
+
+def write_new(
+    context: Context, made: Change, rows: list[Row], progress: Callable[[int], None]
+) -> None:
+    """Put people into the address book, with what the source said of each noted."""
+    from crm.store import tables
+
+    into = (
+        tables.Contact, tables.ContactEmail, tables.ContactPhone, tables.ContactLink,
+        tables.ContactTrait, tables.ContactTag, tables.ContactDate, tables.ImportRecord,
+    )  # fmt: skip
+    with made.write.inserting_many(*into) if rows else nullcontext():
+        _insert_people(context, made, rows, progress)
+
+
+def _insert_people(
+    context: Context, made: Change, rows: list[Row], progress: Callable[[int], None]
+) -> None:
+    from crm.store.tables import Contact
+
+    tags = _Tags(made)
+    connection = made.write.plain()
+    first_id = reads.newest(connection) + 1
+    written = 0
+    for some in _batches(rows):
+        contacts, found = [], []
+        children = _Children([], [], [], [], [], [], [])
+        uids = os.urandom(16 * len(some)).hex()
+        for index, row in enumerate(some):
+            contact_id = first_id + written + index
+            uid = uids[32 * index : 32 * index + 32]
+            contacts.append(_contact(row, contact_id, uid, made.write.made_at))
+            if row.lists:
+                _collect(children, tags, contact_id, row.lists, {})
+            if "birthday" in row.plain:
+                children.birthdays.append(_birthday(contact_id, row.plain["birthday"]))
+            children.records.append(
+                (contact_id, row.source, row.key, _to_json(row.fields()), context.today.isoformat())
+            )
+            found.append(_search_row(contact_id, row))
+        made.write.insert_many(Contact, _CONTACT, contacts)
+        _insert(made, children)
+        search.add_contacts(connection, found)
+        written += len(some)
+        progress(written)
+
+
+def _contact(row: Row, contact_id: int, uid: str, made_at: str) -> tuple[Any, ...]:
+    plain = row.plain
+    get = plain.get
+    return (
+        contact_id, uid, plain["name"], row.folded_name, sort_key(plain, row.folded_name),
+        get("given_name", ""), get("family_name", ""), get("organisation", ""), get("title", ""),
+        get("place", ""), get("language", ""), get("met_at", ""), get("cadence", ""),
+        get("notes", ""), get("met_on"), get("known_since"), row.source,
+        made_at, "", "", "unknown", 0,
+    )  # fmt: skip
+
+
+def _search_row(contact_id: int, row: Row) -> tuple[Any, ...]:
+    get, lists = row.plain.get, row.lists
+    words = [
+        get("place", ""),
+        *(v for f in ("roles", "nicknames", "tags", "emails") for v in lists.get(f, {}).values()),
+    ]
+    work = f"{folded(get('organisation', ''))} {folded(get('title', ''))}".strip()
+    notes = fold(get("notes", ""))
+    return contact_id, row.folded_name, work, fold(" ".join(words)), notes
+
+
+class _Tags:
+    """The ids of tags, made when they are new."""
+
+    def __init__(self, made: Change) -> None:
+        self._made = made
+        self._ids = reads.tag_ids(made.write.plain())
+
+    def id_of(self, key: str, name: str) -> int:
+        from crm.store.tables import Tag
+
+        if key not in self._ids:
+            tag = Tag(name=name, key=key)
+            self._made.write.add(tag)
+            self._ids[key] = tag.id
+        return self._ids[key]
+
+
+def _collect(
+    children: _Children,
+    tags: _Tags,
+    contact_id: int,
+    lists: dict[str, dict[str, str]],
+    ends: dict[str, int],
+) -> None:
+    for field, values in lists.items():
+        start = ends.get(field, 0)
+        if field == "links":
+            children.links.extend(
+                (contact_id, "linkedin" if key.startswith("linkedin/") else "web", url, position)
+                for position, (key, url) in enumerate(values.items(), start)
+            )
+        elif field in ("emails", "phones"):
+            rows = children.emails if field == "emails" else children.phones
+            rows.extend(
+                (contact_id, value, key, "", position)
+                for position, (key, value) in enumerate(values.items(), start)
+            )
+        elif field == "tags":
+            children.tags.extend((contact_id, tags.id_of(k, name)) for k, name in values.items())
+        else:
+            children.traits.extend(
+                (contact_id, _TRAITS[field], value, key) for key, value in values.items()
+            )
+
+
+def _birthday(contact_id: int, text: str) -> tuple[Any, ...]:
+    return contact_id, "birthday", "", *parse_partial_date(text)
+
+
+def _insert(made: Change, children: _Children) -> None:
+    from crm.store import tables
+
+    way = ("contact_id", "value", "key", "label", "position")
+    for table, columns, rows in (
+        (tables.ContactEmail, way, children.emails),
+        (tables.ContactPhone, way, children.phones),
+        (tables.ContactLink, ("contact_id", "kind", "url", "position"), children.links),
+        (tables.ContactTrait, ("contact_id", "kind", "value", "key"), children.traits),
+        (tables.ContactTag, ("contact_id", "tag_id"), children.tags),
+        (
+            tables.ContactDate,
+            ("contact_id", "kind", "label", "year", "month", "day"),
+            children.birthdays,
+        ),
+        (
+            tables.ImportRecord,
+            ("contact_id", "source", "external_id", "fields", "imported_on"),
+            children.records,
+        ),
+    ):
+        if rows:
+            made.write.insert_many(table, columns, rows)
+
+
+def write_known(
+    context: Context,
+    made: Change,
+    differences: list[tuple[Matched, Now, Difference]],
+) -> None:
+    """Write what a file changes of people, and note it; who stays the same is not touched."""
+    from crm.store.tables import Contact, ImportRecord
+
+    tags = _Tags(made)
+    children = _Children([], [], [], [], [], [], [])
+    today = context.today.isoformat()
+    for matched, person, found in differences:
+        contact_id = matched.contact_id
+        columns = _columns(found.plain, person)
+        if columns:
+            made.write.update_many(Contact, (*columns,), [(*columns.values(), contact_id)])
+        if "birthday" in found.plain:
+            _set_birthday(made, contact_id, found.plain["birthday"])
+        _collect(children, tags, contact_id, found.lists, person.ends)
+        fields = _to_json(found.fields)
+        if matched.record is None:
+            row = matched.row
+            children.records.append((contact_id, row.source, row.key, fields, today))
+        elif fields != matched.record.fields:
+            values = (fields, today, matched.record.id)
+            made.write.update_many(ImportRecord, ("fields", "imported_on"), [values])
+        if found.plain or found.lists:
+            made.words_of.add(contact_id)
+            made.rhythm_of.add(contact_id)
+    _insert(made, children)
+
+
+def _columns(plain: dict[str, str], person: Now) -> dict[str, str]:
+    columns = {field: value for field, value in plain.items() if field != "birthday"}
+    if columns.keys() & {"name", "given_name", "family_name"}:
+        after = {**person.plain, **plain}
+        columns["name_folded"] = folded(after["name"])
+        columns["sort_key"] = sort_key(after, columns["name_folded"])
+    return columns
+
+
+def _set_birthday(made: Change, contact_id: int, text: str) -> None:
+    from crm.store.tables import ContactDate
+
+    born = parse_partial_date(text)
+    rows = made.write.where(ContactDate, contact_id=contact_id, kind="birthday")
+    row = rows[0] if rows else ContactDate(contact_id=contact_id, kind="birthday")
+    row.year, row.month, row.day = born
+    made.write.add(row)
+
+
+def _batches(rows: list[Row]) -> Iterator[list[Row]]:
+    rest = iter(rows)
+    while some := list(islice(rest, _AT_ONCE)):
+        yield some
