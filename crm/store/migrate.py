@@ -73,7 +73,7 @@ def _migrate(connection: sqlite3.Connection, folder: Path, version: int) -> None
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
     before = _counts(connection)
-    _run_revisions(connection, folder)
+    run_revisions(connection, folder)
     journal.make_triggers(connection)
     search.rebuild(connection)
     if broken := connection.execute("PRAGMA foreign_key_check").fetchone():
@@ -87,7 +87,8 @@ def _migrate(connection: sqlite3.Connection, folder: Path, version: int) -> None
     connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _run_revisions(connection: sqlite3.Connection, folder: Path) -> None:
+def run_revisions(connection: sqlite3.Connection, folder: Path) -> None:
+    """Run all revisions in `folder` on a connection that is in a transaction."""
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))

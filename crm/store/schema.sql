@@ -1,4 +1,4 @@
--- Generated from the revisions in alembic/; a test holds the two equal. See docs/decisions/0002.
+-- Made from the revisions in alembic/ by `python -m tests.packaging.schema`.
 CREATE TABLE alembic_version (
     version_num VARCHAR(32) NOT NULL, 
     CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
