@@ -83,7 +83,7 @@ def _report(report: ImportReport) -> None:
         sys.stderr.write("\r\x1b[K")
     tr = active()
     say(summary(report, tr))
-    _some([problem(row, tr) for row in report.problems], say)
+    _some([problem(row.line, row.code, row.params, tr) for row in report.problems], say)
     _some(
         [
             _("{name}: {field} stays “{ours}”, as you wrote it (the file says “{theirs}”)").format(

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 from crm.domain.dates import is_workday, workdays_between
 from crm.domain.invalid import Invalid
@@ -47,9 +47,9 @@ class Terms(NamedTuple):
     fresh: float = 0.0
     deed: float = 0.0
 
-    def rounded(self) -> Self:
+    def rounded(self) -> "Terms":
         """Give the terms as they are shown."""
-        return self._make(map(half_up, self))
+        return Terms(*map(half_up, self))
 
 
 class Candidate(NamedTuple):

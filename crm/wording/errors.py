@@ -109,6 +109,7 @@ def _of_values(tr: Translator) -> dict[str, str]:
         "text-too-long": _("{field}: longer than {most} characters. Shorten it."),
         "nul-in-text": _("{field}: the text holds a NUL character. Take it out."),
         "surrogate-in-text": _("{field}: the text is not valid Unicode. Type it anew."),
+        "out-of-reach": _("A number or a day is too far out. Name one that is nearer."),
         "no-setting": _("There is no setting “{name}”. There are: {known}."),
     }
 
@@ -133,13 +134,14 @@ def _of_files(tr: Translator) -> dict[str, str]:
             "The database could not be brought up to date and is as it was: {reason}. A copy"
             " stands at {backup}."
         ),
-        "empty-home": _("HOME is empty, so there is no place for data. Set HOME, or --db PATH."),
+        "empty-home": _("HOME is empty, so there is no place for data. Set HOME to your folder."),
         "config-unreadable": _("The settings in {path} cannot be read: {reason}."),
         "config-not-toml": _("The settings in {path} are not TOML: {reason}."),
         "config-unknown": _("{path}: “{name}” is not a setting. There are db and language (text)."),
         "bad-language": _("The language “{language}” is not known. Choose en or es."),
         "bad-today": _("CRM_TODAY is “{text}”: write it as 2026-03-14."),
-        "system": _("{reason}: {path}"),
+        "system": _("{path}: {reason}. Check the path and its permissions."),
+        "cannot-print": _("The output could not be written: {reason}. Send it elsewhere."),
         "file-not-found": _("There is no file {path}."),
         "file-exists": _("{path} exists already. Overwrite it with --force."),
         "unreadable": _("{path} cannot be read. Is it a file, and yours to read?"),
