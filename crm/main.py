@@ -4,7 +4,8 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import NamedTuple, TextIO
+from contextlib import suppress
+from typing import Literal, NamedTuple, TextIO
 
 from crm import __version__, i18n, settings
 from crm.errors import BadConfiguration, CrmError, WrongUsage
@@ -26,23 +27,43 @@ def run() -> None:
     """Run the program on the command line it was started with."""
     # A short run ends before the collector would pay; a long one still collects.
     gc.set_threshold(_RARELY, 20, 20)
-    _prepare(sys.stdout)
-    _prepare(sys.stderr)
+    # A stream that was closed is None; the null device takes its place, and its number.
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
+    # Names that the locale cannot show are escaped; bytes that are no text are refused later.
+    _prepare(sys.stdin, "surrogateescape")
+    _prepare(sys.stdout, "backslashreplace")
+    _prepare(sys.stderr, "backslashreplace")
     try:
         code = main(sys.argv[1:])
-        sys.stdout.flush()
     except BrokenPipeError:
-        # The reader went away (`crm list | head`); what is left to write goes nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
-    raise SystemExit(code)
+    raise SystemExit(_flushed(code))
 
 
-def _prepare(stream: TextIO) -> None:
-    """Let a stream show any name, whatever the locale; escape what it cannot."""
+def _nowhere(mode: Literal["r", "w"]) -> TextIO:
+    flags = os.O_RDONLY if mode == "r" else os.O_WRONLY
+    return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")
+
+
+def _prepare(stream: TextIO, errors: str) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
-        reconfigure(errors="backslashreplace")
+        reconfigure(errors=errors)
+
+
+def _flushed(code: int) -> int:
+    """Write out what is left, and give the exit code; what cannot be written goes nowhere."""
+    try:
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        code = 0  # the reader went away, as in `crm list | head`
+    except OSError as error:
+        code = code or _failed(_of_system(error))
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -64,8 +85,9 @@ def main(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        return _failed(CrmError("system", reason=reason, path=error.filename or ""))
+        return _failed(_of_system(error))
+    except OverflowError:
+        return _failed(WrongUsage("out-of-reach"))
     except Exception as error:
         translated = _of_typer(error)
         if translated is None:
@@ -104,8 +126,16 @@ def _failed(error: CrmError) -> int:
     from crm.domain.text import screen
     from crm.wording.errors import message
 
-    sys.stderr.write(f"crm: {screen(message(error, i18n.active()))}\n")
+    with suppress(OSError):  # the exit code says it too
+        sys.stderr.write(f"crm: {screen(message(error, i18n.active()))}\n")
     return error.exit_code
+
+
+def _of_system(error: OSError) -> CrmError:
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return CrmError("cannot-print", reason=reason)
+    return CrmError("system", reason=reason, path=error.filename)
 
 
 def _of_typer(error: Exception) -> CrmError | None:

@@ -7,6 +7,7 @@ import shutil
 import sys
 import textwrap
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from crm.domain.text import screen
@@ -25,8 +26,9 @@ def out(text: str = "") -> None:
 
 
 def say(text: str) -> None:
-    """Print a line of talk to standard error."""
-    sys.stderr.write(text + "\n")
+    """Print a line of talk to standard error; nobody need be there to hear it."""
+    with suppress(OSError):
+        sys.stderr.write(text + "\n")
 
 
 def out_json(value: Any) -> None:
