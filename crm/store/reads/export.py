@@ -1,0 +1,102 @@
+"""The whole network, table by table, in an order that does not depend on how it was written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+AT_ONCE = 500
+
+CONTACTS = """SELECT c.id, c.uid, c.name, c.given_name, c.family_name, c.organisation, c.title,
+       c.experience_since, c.place, c.time_zone, c.language, c.availability, c.met_on, c.met_at,
+       m.uid AS met_through, c.known_since, c.cadence, c.garden_since, c.woken_on, c.notes,
+       c.archived, c.origin, c.created_at, c.last_contact_on, c.cadence_days, c.next_due_on
+  FROM contact c LEFT JOIN contact m ON m.id = c.met_through_id
+ WHERE :about IS NULL OR c.id = :about ORDER BY c.id"""
+EMAILS = """SELECT contact_id, value, label FROM contact_email
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, position, id"""
+PHONES = """SELECT contact_id, value, label FROM contact_phone
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, position, id"""
+LINKS = """SELECT contact_id, url, kind FROM contact_link
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, position, id"""
+ADDRESSES = """SELECT contact_id, label, street, city, region, postcode, country
+  FROM contact_address WHERE contact_id BETWEEN :first AND :last
+ ORDER BY contact_id, position, id"""
+DATES = """SELECT contact_id, kind, label, year, month, day FROM contact_date
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, id"""
+TRAITS = """SELECT contact_id, kind, value FROM contact_trait
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, id"""
+TAGS = """SELECT t.contact_id, g.name FROM contact_tag t JOIN tag g ON g.id = t.tag_id
+ WHERE t.contact_id BETWEEN :first AND :last ORDER BY t.contact_id, g.key"""
+ACQUAINTANCES = """SELECT a.a_id, c.uid FROM acquaintance a JOIN contact c ON c.id = a.b_id
+ WHERE a.a_id BETWEEN :first AND :last
+ UNION ALL SELECT a.b_id, c.uid FROM acquaintance a JOIN contact c ON c.id = a.a_id
+ WHERE a.b_id BETWEEN :first AND :last ORDER BY 1, 2"""
+FACTS = """SELECT f.contact_id, f.id, f.kind, f.text, f.source, f.day, i.uid AS interaction
+  FROM fact f LEFT JOIN interaction i ON i.id = f.interaction_id
+ WHERE f.contact_id BETWEEN :first AND :last ORDER BY f.contact_id, f.id"""
+PROMISES_OF = """SELECT p.contact_id, p.id, p.mine, p.text, p.made_on, p.due_on, p.done_on,
+       i.uid AS interaction FROM promise p LEFT JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id BETWEEN :first AND :last ORDER BY p.contact_id, p.id"""
+SNOOZES = """SELECT contact_id, made_on, until_on FROM snooze
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, id"""
+IMPORTS = """SELECT contact_id, source, external_id, fields, imported_on FROM import_record
+ WHERE contact_id BETWEEN :first AND :last ORDER BY contact_id, source, external_id"""
+
+INTERACTIONS = """SELECT id, uid, day, kind, side, begun_by, depth, ask, planned, answered,
+       listen_share, questions, followups, duration_minutes, place, event, summary, created_at
+  FROM interaction WHERE :about IS NULL OR id IN (SELECT interaction_id FROM participant
+         WHERE contact_id = :about) ORDER BY id"""
+PARTICIPANTS = """SELECT p.interaction_id, c.uid, c.id, c.name FROM participant p
+  JOIN contact c ON c.id = p.contact_id
+ WHERE p.interaction_id BETWEEN :first AND :last ORDER BY p.interaction_id, c.id"""
+GOALS = """SELECT g.id, g.uid, g.title, g.rank, g.why, g.unit, g.start, g.target,
+       coalesce((SELECT p.value FROM goal_progress p WHERE p.goal_id = g.id
+                  ORDER BY p.day DESC, p.id DESC LIMIT 1), g.start) AS current,
+       g.starts_on, g.due_on, g.state, g.closed_on, g.next_action, g.next_action_on,
+       c.uid AS next_action_contact
+  FROM goal g LEFT JOIN contact c ON c.id = g.next_action_contact_id
+ WHERE :about IS NULL OR g.next_action_contact_id = :about OR g.id IN (
+       SELECT goal_id FROM goal_contact WHERE contact_id = :about) ORDER BY g.id"""
+GOAL_ROLES = """SELECT goal_id, role FROM goal_role
+ WHERE goal_id BETWEEN :first AND :last ORDER BY goal_id, role"""
+GOAL_CONTACTS = """SELECT gc.goal_id, c.uid, c.id, c.name FROM goal_contact gc
+  JOIN contact c ON c.id = gc.contact_id
+ WHERE gc.goal_id BETWEEN :first AND :last ORDER BY gc.goal_id, c.id"""
+GOAL_PROGRESS = """SELECT goal_id, day, value, note FROM goal_progress
+ WHERE goal_id BETWEEN :first AND :last ORDER BY goal_id, day, id"""
+PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
+  FROM promise p JOIN contact c ON c.id = p.contact_id ORDER BY p.id"""
+ALL_TAGS = "SELECT name, cadence, circle FROM tag ORDER BY key"
+PAUSES = "SELECT id, starts_on, until_on FROM pause ORDER BY id"
+
+
+def rows(connection: sqlite3.Connection, sql: str, **values: Any) -> Iterator[list[dict[str, Any]]]:
+    """Give the rows of a statement of this file as dicts by column, some hundred at once."""
+    cursor = connection.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    while some := cursor.fetchmany(AT_ONCE):
+        yield [dict(zip(names, row, strict=True)) for row in some]
+
+
+def owned(
+    connection: sqlite3.Connection, sql: str, first: int, last: int
+) -> dict[int, list[tuple[Any, ...]]]:
+    """Give what belongs to the owners with ids from `first` to `last`, by owner, in order."""
+    found: dict[int, list[tuple[Any, ...]]] = {}
+    for owner, *values in connection.execute(sql, {"first": first, "last": last}):
+        found.setdefault(owner, []).append(tuple(values))
+    return found
+
+
+def named(
+    connection: sqlite3.Connection, sql: str, first: int, last: int
+) -> dict[int, list[dict[str, Any]]]:
+    """Give what belongs to the owners as dicts by column, by owner, in order."""
+    cursor = connection.execute(sql, {"first": first, "last": last})
+    names = [column[0] for column in cursor.description[1:]]
+    found: dict[int, list[dict[str, Any]]] = {}
+    for owner, *values in cursor:
+        found.setdefault(owner, []).append(dict(zip(names, values, strict=True)))
+    return found
