@@ -28,6 +28,7 @@ def config(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out, out_json, say, table
+    from crm.domain.text import screen
     from crm.errors import NotFound
     from crm.services import profile
     from crm.services.rule_settings import SETTINGS
@@ -44,7 +45,7 @@ def config(
     if as_json:
         out_json(values)
     elif name is not None:
-        out(str(values[name]))
+        out(screen(str(values[name])))
     else:
         table((_("setting"), _("value")), [(key, str(val)) for key, val in values.items()], 1)
 

@@ -182,7 +182,8 @@ def _json(
 
 def _written(rows: int, file: str) -> None:
     from crm.cli.output import say
+    from crm.domain.text import screen
 
     if file != "-":
         form = ngettext("Wrote {n} row to {file}.", "Wrote {n} rows to {file}.", rows)
-        say(form.format(n=rows, file=file))
+        say(form.format(n=rows, file=screen(file)))

@@ -14,6 +14,7 @@ from crm.domain.text import screen
 from crm.i18n import _
 
 NARROWEST, WIDEST = 40, 100
+WIDEST_CELL = 40
 _RAW_IN_JSON = {
     code: f"\\u{code:04x}"
     for code in (0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -67,6 +68,7 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], flexible: int) -
     """Print rows under a header, aligned; the column `flexible` gives way on a narrow screen."""
     shown = [[screen(cell) for cell in row] for row in (header, *rows)]
     widths = [max(len(row[column]) for row in shown) for column in range(len(header))]
+    widths = [wide if n == flexible else min(WIDEST_CELL, wide) for n, wide in enumerate(widths)]
     spare = width() - sum(widths) - 2 * (len(widths) - 1)
     widths[flexible] = max(12, widths[flexible] + min(0, spare))
     for row in shown:

@@ -154,6 +154,7 @@ def tag(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say
+    from crm.domain.text import screen
     from crm.errors import WrongUsage
     from crm.services import contacts
 
@@ -164,7 +165,7 @@ def tag(
         if as_json:
             out_json(line._asdict())
         else:
-            say(_("Changed the tag {tag}.").format(tag=line.name))
+            say(_("Changed the tag {tag}.").format(tag=screen(line.name)))
         return
     if not who or not (add or remove):
         raise WrongUsage("tag-what")
