@@ -46,6 +46,7 @@ def upgrade():
         sa.Column("last_contact_on", sa.Date(), nullable=True),
         sa.Column("cadence_days", sa.Integer(), nullable=True),
         sa.Column("next_due_on", sa.Date(), nullable=True),
+        sa.Column("embers", sa.Float(), nullable=True),
         sa.CheckConstraint(
             "availability IN ('open', 'limited', 'unavailable', 'unknown')",
             name=op.f("ck_contact_availability"),

@@ -60,6 +60,9 @@ YEAR_DAYS = 365.25
 
 CONTACT, RECIPROCITY, DEPTH, INITIATIVE = 50.0, 25.0, 15.0, 10.0
 
+MOST_DEPTH = 3
+ROUNDING = 0.01
+
 THRIVING_FROM = 70.0
 DRY_BELOW = 50.0
 FADING_BELOW = 30.0
@@ -132,6 +135,38 @@ def dry_in_days(
         else:
             wet = middle
     return dry
+
+
+def embers(touches: Iterable[Touch], last: date, cadence_days: int) -> float | None:
+    """Give what `score_bound` needs to know of the interactions, as it stood on the `last` day.
+
+    None when one of them came later than that, which says that there is no bound.
+    """
+    longest = HALF_LIFE_CADENCES * cadence_days * (1.0 + HALF_LIFE_PER_YEAR * MOST_YEARS)
+    glow = 0.0
+    for on, kind, _side, _by, _depth, ask in touches:
+        weight = WEIGHTS[kind] * (ASKING if ask else 1.0)
+        if weight and on > last:
+            return None
+        glow += weight * 2.0 ** (-(last - on).days / longest)
+    return glow
+
+
+def score_bound(
+    glow: float | None, last: date | None, as_of: date, cadence_days: int, known_since: date | None
+) -> float:
+    """Give a score that the relation does not exceed on a day, from the `embers` of its last.
+
+    Each term of the score is bounded by the sum of all energies, and that sum decays at least as
+    fast as its youngest part does at the half-life of the day.
+    """
+    if glow is None or last is None:
+        return CONTACT + RECIPROCITY + DEPTH + INITIATIVE
+    now = as_of.toordinal()
+    half_life = _half_life(now, cadence_days, known_since)
+    energy: float = glow * 2.0 ** (-(now - last.toordinal()) / half_life)
+    shallow = (CONTACT + RECIPROCITY + INITIATIVE) * (1.0 - 2.0**-energy)
+    return shallow + DEPTH * (1.0 - 2.0 ** (-MOST_DEPTH * energy / 2.0)) + ROUNDING
 
 
 def _score(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from crm.context import Context
 from crm.domain.cadence import DEFAULT_CADENCE, Cadence, due_on, effective, parse_cadence
+from crm.domain.warmth import embers
 from crm.store import derived, search
 from crm.store.reads import profile as profile_reads
 
@@ -74,7 +75,8 @@ def due_of(rhythm: derived.Rhythm, default: Cadence) -> derived.Due:
         held=rhythm.held,
         woken_on=rhythm.woken_on,
     )
-    return derived.Due(rhythm.id, last, cadence.days, due)
+    glow = embers(rhythm.touches, last, cadence.days) if last else None
+    return derived.Due(rhythm.id, last, cadence.days, due, glow)
 
 
 def default_cadence(connection: Connection) -> Cadence:

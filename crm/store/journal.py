@@ -45,6 +45,7 @@ def journaled_tables(connection: sqlite3.Connection) -> dict[str, list[str]]:
 
 def make_triggers(connection: sqlite3.Connection) -> None:
     """Make (again) the triggers that record each row before it changes."""
+    drop_triggers(connection)
     for table, columns in journaled_tables(connection).items():
         old = " || ',' || ".join(f"quote(OLD.{name}) || ' AS {name}'" for name in columns)
         for operation, row, value in (
@@ -54,7 +55,6 @@ def make_triggers(connection: sqlite3.Connection) -> None:
         ):
             name = f"journal_{table}_{operation}"
             entry = _ENTRY.format(table=table, row=row, operation=operation, old=value)
-            connection.execute(f"DROP TRIGGER IF EXISTS {name}")
             connection.execute(
                 f"CREATE TRIGGER {name} AFTER {operation.upper()} ON {table} BEGIN {entry}; END"
             )
@@ -84,6 +84,15 @@ def new_rows_noted_at_end(connection: sqlite3.Connection, tables: Sequence[str])
             (table, row_id),
         )
         connection.execute(trigger)
+
+
+def drop_triggers(connection: sqlite3.Connection) -> None:
+    """Let rows be written that belong to no change, as a migration does."""
+    names = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"
+    ).fetchall()
+    for (name,) in names:
+        connection.execute(f"DROP TRIGGER {name}")
 
 
 def begin_change(connection: sqlite3.Connection, action: str, made_at: str) -> int:

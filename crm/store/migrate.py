@@ -73,6 +73,7 @@ def _migrate(connection: sqlite3.Connection, folder: Path, version: int) -> None
     connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN IMMEDIATE")
     before = _counts(connection)
+    journal.drop_triggers(connection)
     run_revisions(connection, folder)
     journal.make_triggers(connection)
     search.rebuild(connection)
@@ -87,9 +88,26 @@ def _migrate(connection: sqlite3.Connection, folder: Path, version: int) -> None
     connection.execute("PRAGMA foreign_keys=ON")
 
 
+class _Within:
+    """A connection whose transaction SQLAlchemy does not end with its own."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self) -> None:
+        """Leave the transaction open."""
+
+    def rollback(self) -> None:
+        """Leave the transaction open."""
+
+
 def run_revisions(connection: sqlite3.Connection, folder: Path) -> None:
     """Run all revisions in `folder` on a connection that is in a transaction."""
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
+    within = _Within(connection)
+    engine = create_engine("sqlite://", creator=lambda: within, poolclass=StaticPool)
     config = Config()
     config.set_main_option("script_location", str(folder).replace("%", "%%"))
     with engine.connect() as given:

@@ -39,6 +39,7 @@ CREATE TABLE contact (
     last_contact_on DATE, 
     cadence_days INTEGER, 
     next_due_on DATE, 
+    embers FLOAT, 
     CONSTRAINT pk_contact PRIMARY KEY (id), 
     CONSTRAINT ck_contact_availability CHECK (availability IN ('open', 'limited', 'unavailable', 'unknown')), 
     CONSTRAINT ck_contact_name CHECK (name <> ''), 

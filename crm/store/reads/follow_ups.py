@@ -3,19 +3,17 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm.domain.dates import PartialDate
 from crm.store.reads.rows import chunks, day
 
 _PERSON = """SELECT c.id, c.name, c.uid, c.language, c.next_due_on, c.cadence_days, c.met_on,
-       c.met_at, c.last_contact_on, c.known_since, c.garden_since FROM contact c"""
+       c.met_at, c.last_contact_on, c.known_since, c.garden_since, c.embers FROM contact c"""
 # julianday() is SQLite's; another engine subtracts dates.
 OVERDUE = f"""{_PERSON} WHERE c.next_due_on <= :today AND c.archived = 0
  ORDER BY (julianday(:today) - julianday(c.next_due_on)) / c.cadence_days DESC, c.id
  LIMIT :limit"""
-DUE_LATER = f"""{_PERSON} WHERE c.next_due_on > :today AND c.next_due_on <= :until
-   AND c.archived = 0 ORDER BY c.next_due_on, c.id"""
 PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND c.archived = 0"
 FRESH = """SELECT id FROM contact
  WHERE met_on BETWEEN :since AND :today AND (last_contact_on IS NULL OR last_contact_on <= met_on)
@@ -44,10 +42,6 @@ SNOOZED = """SELECT s.contact_id, max(s.until_on)
 SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
  WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on < s.made_on)"""
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
-GARDEN_CADENCES = """SELECT cadence_days, count(*) FROM contact
- WHERE garden_since IS NOT NULL AND archived = 0 AND next_due_on IS NOT NULL
- GROUP BY cadence_days"""
-BACKLOG = "SELECT count(*) FROM contact WHERE next_due_on <= :today AND archived = 0"
 
 FRESH_SINCE_DAYS = 31
 DATES_WITHIN_DAYS = 7
@@ -67,6 +61,7 @@ class Person(NamedTuple):
     last_contact_on: date | None
     known_since: date | None
     garden_since: date | None
+    embers: float | None
 
 
 class GoalLink(NamedTuple):
@@ -114,12 +109,6 @@ def overdue(connection: sqlite3.Connection, today: date, limit: int) -> list[Per
     return [_person(row) for row in rows]
 
 
-def due_later(connection: sqlite3.Connection, today: date, until: date) -> list[Person]:
-    """Give people who fall due after today, up to `until`."""
-    values = {"today": today.isoformat(), "until": until.isoformat()}
-    return [_person(row) for row in connection.execute(DUE_LATER, values)]
-
-
 def people(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Person]:
     """Give these people, archived ones left out."""
     found: list[Person] = []
@@ -128,11 +117,11 @@ def people(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Person]:
     return found
 
 
-def _person(row: Sequence[object]) -> Person:
-    contact_id, name, uid, language, due, cadence, met, met_at, last, known, joined = row
+def _person(row: Sequence[Any]) -> Person:
+    contact_id, name, uid, language, due, cadence, met, met_at, last, known, joined, embers = row
     return Person(
-        contact_id, name, uid, language, day(due), cadence, day(met), met_at,  # type: ignore[arg-type]
-        day(last), day(known), day(joined),  # type: ignore[arg-type]
+        contact_id, name, uid, language, day(due), cadence, day(met), met_at, day(last),
+        day(known), day(joined), embers,
     )  # fmt: skip
 
 
@@ -205,13 +194,3 @@ def snoozes_since_contact(connection: sqlite3.Connection, contact_id: int) -> in
 def paused_until(connection: sqlite3.Connection, today: date) -> date | None:
     """Give the last day of the pause that holds today, None when none does."""
     return day(connection.execute(PAUSED_UNTIL, {"today": today.isoformat()}).fetchone()[0])
-
-
-def garden_cadences(connection: sqlite3.Connection) -> dict[int, int]:
-    """Give how many people of the garden have which cadence in days."""
-    return dict(connection.execute(GARDEN_CADENCES).fetchall())
-
-
-def backlog(connection: sqlite3.Connection, today: date) -> int:
-    """Give how many people are due."""
-    return int(connection.execute(BACKLOG, {"today": today.isoformat()}).fetchone()[0])

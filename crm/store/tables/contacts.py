@@ -13,8 +13,9 @@ from crm.store.tables.declare import belongs_to, known_index, not_empty, one_of
 class Contact(SQLModel, table=True):
     """One person; in the garden when `garden_since` is set, else in the address book.
 
-    `last_contact_on`, `cadence_days` and `next_due_on` are derived from the interactions, the
-    cadences and the settings, in the transaction that changes any of them.
+    `last_contact_on`, `cadence_days`, `next_due_on` and `embers` (of which `domain.warmth` makes an
+    upper bound of the score) are derived from the interactions, the cadences and the settings, in
+    the transaction that changes any of them.
     """
 
     __tablename__ = "contact"
@@ -57,6 +58,7 @@ class Contact(SQLModel, table=True):
     last_contact_on: date | None = None
     cadence_days: int | None = None
     next_due_on: date | None = None
+    embers: float | None = None
 
 
 class ContactEmail(SQLModel, table=True):

@@ -1,0 +1,323 @@
+"""Who stands on a day's list: everyone with a reason, levelled, without looking at everybody."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from crm.domain import agenda as rules
+from crm.domain.agenda import Candidate, Terms
+from crm.domain.dates import is_workday
+from crm.domain.warmth import NO_CADENCE_DAYS, Band, score_bound, warmth
+from crm.services.rule_settings import RuleSettings, rule_settings
+from crm.store.reads import follow_ups as reads
+from crm.store.reads import interactions
+from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, PromiseLine
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+FIRST_LOOK = 128
+FIRST_CHUNK = 16
+HALF_WARM = 50.0
+_SLACK = 0.01  # more than rounding to two decimals can add
+
+
+class Known(NamedTuple):
+    """What the database says of a day, the people who may be on its list aside."""
+
+    as_of: date
+    settings: RuleSettings
+    goals: dict[int, GoalLink]
+    promises: dict[int, PromiseLine]
+    dates: dict[int, tuple[int, DateLine]]
+    actions: dict[int, ActionDue]
+    alone: list[ActionDue]
+    fresh: set[int]
+    snoozed: dict[int, date]
+    paused_until: date | None
+
+
+class _Draft(NamedTuple):
+    """A candidate before their warmth is known: terms without water, and the most it can add."""
+
+    person: Person
+    terms: Terms
+    promise_in: int | None
+    must: bool
+    has_goal: bool
+    base: float
+    bound: float
+    dormant_bound: float
+
+
+class Entry(NamedTuple):
+    """A candidate with what its line will show."""
+
+    candidate: Candidate
+    person: Person | None
+    terms: Terms
+    band: str | None
+    promise_in: int | None
+
+
+def known_of(connection: "Connection", as_of: date) -> Known:
+    """Give what the database says of a day."""
+    settings = rule_settings(connection)
+    promises: dict[int, PromiseLine] = {}
+    for promise in reads.open_promises(connection):
+        if promise.mine and promise.due_on is not None:
+            promises.setdefault(promise.contact_id, promise)
+    actions = reads.actions_due(connection, as_of)
+    return Known(
+        as_of=as_of,
+        settings=settings,
+        goals=reads.goal_links(connection),
+        promises=promises,
+        dates=_dates(connection, as_of, settings.leap_day),
+        actions={a.contact_id: a for a in actions if a.contact_id is not None},
+        alone=[action for action in actions if action.contact_id is None],
+        fresh=reads.fresh(connection, as_of),
+        snoozed=reads.snoozed(connection, as_of),
+        paused_until=reads.paused_until(connection, as_of),
+    )
+
+
+def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tuple[int, DateLine]]:
+    """Give the next date within a week of each person who has one, and in how many days it is."""
+    found: dict[int, tuple[int, DateLine]] = {}
+    for contact_id, lines in reads.dates_about(connection, as_of).items():
+        for line in lines:
+            on = line.date.next_on_or_after(as_of, leap_day)
+            days = (on - as_of).days if on else reads.DATES_WITHIN_DAYS + 1
+            if days <= reads.DATES_WITHIN_DAYS and days < found.get(contact_id, (99,))[0]:
+                found[contact_id] = (days, line)
+    return found
+
+
+def _promise_in(known: Known, contact_id: int) -> int | None:
+    promise = known.promises.get(contact_id)
+    return (promise.due_on - known.as_of).days if promise and promise.due_on else None
+
+
+def entries_of_day(
+    connection: "Connection",
+    known: Known,
+    placed: set[int],
+    budget: int | None,
+    everybody: bool,
+) -> list[Entry]:
+    """Give the day's entries in their order: levelled, or all of them for `everybody`."""
+    special = [p for p in _with_reasons(connection, known) if p.id not in placed]
+    drafts = _drafts(known, special)
+    alone = [_alone(known, a) for a in known.alone if -a.goal_id not in placed]
+    if not _whole_list_is_shown(known):
+        shown = _warmed(connection, known, drafts)
+        return _ordered(entry for entry in shown if _of_a_day_off(known, entry))
+    apart = {p.id for p in special} | placed | known.snoozed.keys()
+    places = budget or known.settings.budget
+    limit = -1 if everybody else FIRST_LOOK
+    while True:
+        overdue = reads.overdue(connection, known.as_of, limit)
+        plain = _drafts(known, [person for person in overdue if person.id not in apart])
+        if everybody:
+            return _ordered([*alone, *_warmed(connection, known, drafts + plain)])
+        beyond = overdue[-1] if len(overdue) == limit else None
+        day = _settled_day(connection, known, alone, drafts + plain, beyond, places)
+        if day is not None:
+            return day
+        limit *= 4
+
+
+def _settled_day(
+    connection: "Connection",
+    known: Known,
+    alone: list[Entry],
+    drafts: list[_Draft],
+    beyond: Person | None,
+    places: int,
+) -> list[Entry] | None:
+    """Give the day, with warmth computed for as many drafts as it takes to be sure of it.
+
+    None when somebody who is overdue by less than `beyond` could still change the day.
+    """
+    drafts = sorted(drafts, key=lambda draft: (draft.must, draft.bound), reverse=True)
+    considered = {entry.candidate.id: entry for entry in alone}
+    outside = _bound_beyond(known, beyond)
+    done, step = 0, FIRST_CHUNK
+    while True:
+        chunk, done = drafts[done : done + step], done + step
+        for entry in _warmed(connection, known, chunk):
+            considered[entry.candidate.id] = entry
+        day = rules.pick_day((entry.candidate for entry in considered.values()), places)
+        rest = drafts[done:]
+        if _is_settled(day, rest, outside, places):
+            return [considered[candidate.id] for candidate in day]
+        if not rest:
+            return None
+        step *= 2
+
+
+def _bound_beyond(known: Known, beyond: Person | None) -> tuple[float, float]:
+    """Give the most that anybody beyond the look can have: in all, and when dormant."""
+    if beyond is None:
+        return 0.0, 0.0
+    days_overdue = (known.as_of - (beyond.next_due_on or known.as_of)).days
+    base = rules.overdue_points(days_overdue, beyond.cadence_days or NO_CADENCE_DAYS)
+    return base + rules.WATER_MAX, base + rules.DORMANT_WATER_MAX
+
+
+def _is_settled(
+    day: list[Candidate], rest: list[_Draft], outside: tuple[float, float], places: int
+) -> bool:
+    """Tell whether neither the rest nor anybody outside could change the day.
+
+    Musts compete with musts; the day's reconnect with whoever may be dormant; people without a
+    goal, as long as they are not more than the places held for them, with others without one.
+    """
+    musts = [candidate.priority for candidate in day if candidate.must]
+    waiting = [draft.bound for draft in rest if draft.must]
+    if waiting and (len(musts) < places + rules.MUSTS_OVER_BUDGET or min(musts) <= max(waiting)):
+        return False
+    if len(musts) >= places:
+        return True
+    others = [draft for draft in rest if not draft.must]
+    anybody = max([outside[0], *(draft.bound for draft in others)])
+    dormant = max([outside[1], *(draft.dormant_bound for draft in others)])
+    without_goal = max([outside[0], *(d.bound for d in others if not d.has_goal)])
+    if not anybody:
+        return True
+    fixed = [c for c in day if c.must or c.reconnect]
+    chosen = [c for c in day if not (c.must or c.reconnect)]
+    held = -(-places // rules.HELD_ONE_IN) - sum(not c.has_goal for c in fixed)
+    filled = sum(not candidate.has_goal for candidate in chosen)
+    if without_goal and filled < min(held, places - len(fixed)):
+        return False
+    if filled > held:
+        without_goal = anybody
+    return (
+        len(day) >= places
+        and any(c.reconnect and not c.must for c in fixed)
+        and all(c.priority > dormant for c in fixed if not c.must)
+        and all(c.priority > (anybody if c.has_goal else without_goal) for c in chosen)
+    )
+
+
+def _ordered(entries: Iterable[Entry]) -> list[Entry]:
+    return sorted(
+        (entry for entry in entries if entry.candidate.priority > 0),
+        key=lambda e: (-e.candidate.priority, -e.candidate.days_overdue, e.candidate.id),
+    )
+
+
+def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
+    """Give the people who may be on the list for more than being overdue."""
+    soon = {
+        contact_id
+        for contact_id in known.promises
+        if (_promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
+    }
+    unsnoozed = known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
+    return reads.people(connection, soon | (unsnoozed - known.snoozed.keys()))
+
+
+def _drafts(known: Known, people: list[Person]) -> list[_Draft]:
+    """Give those of these people who are on the list, whatever their warmth."""
+    found = []
+    for person in people:
+        promise_in = _promise_in(known, person.id)
+        terms = _terms(known, person, promise_in)
+        if not rules.priority(terms, promise_in):
+            continue
+        base = sum(terms)
+        most = score_bound(
+            person.embers, person.last_contact_on, known.as_of,
+            person.cadence_days or NO_CADENCE_DAYS, person.known_since,
+        )  # fmt: skip
+        water = rules.water_points(most) if most < HALF_WARM else rules.WATER_MAX
+        dormant = min(water, rules.DORMANT_WATER_MAX)
+        within = bool(terms.fresh) and rules.is_within_workdays(
+            person.met_on or known.as_of, known.as_of, known.settings.days_off
+        )
+        date_in = known.dates.get(person.id, (None,))[0]
+        found.append(
+            _Draft(
+                person, terms, promise_in,
+                (promise_in is not None and promise_in <= 0) or date_in == 0 or within,
+                person.id in known.goals, base, base + water + _SLACK, base + dormant + _SLACK,
+            )
+        )  # fmt: skip
+    return found
+
+
+def _warmed(connection: "Connection", known: Known, drafts: list[_Draft]) -> list[Entry]:
+    """Give drafts with their warmth, and so their priority."""
+    touches = interactions.touches(connection, [draft.person.id for draft in drafts])
+    found = []
+    for draft in drafts:
+        person = draft.person
+        cadence = person.cadence_days or NO_CADENCE_DAYS
+        stands = warmth(touches[person.id], known.as_of, cadence, person.known_since)
+        terms = draft.terms._replace(water=rules.water_points(stands.score))
+        candidate = Candidate(
+            id=person.id,
+            priority=rules.priority(terms, draft.promise_in),
+            days_overdue=_days_overdue(person, known.as_of),
+            reconnect=stands.band == Band.DORMANT and person.garden_since is not None,
+            has_goal=draft.has_goal,
+            must=draft.must,
+        )
+        band = str(stands.band) if person.garden_since else None
+        found.append(Entry(candidate, person, terms, band, draft.promise_in))
+    return found
+
+
+def _days_overdue(person: Person, as_of: date) -> int:
+    return max(0, (as_of - person.next_due_on).days) if person.next_due_on else 0
+
+
+def _terms(known: Known, person: Person, promise_in: int | None) -> Terms:
+    due = person.next_due_on
+    goal = known.goals.get(person.id)
+    fresh = (
+        rules.fresh_points(person.met_on, known.as_of, known.settings.days_off)
+        if person.id in known.fresh and person.met_on
+        else 0.0
+    )
+    return rules.terms(
+        cadence_days=person.cadence_days or NO_CADENCE_DAYS,
+        days_overdue=(known.as_of - due).days if due and due <= known.as_of else None,
+        goal=goal.rank if goal else None,
+        promise_in=promise_in,
+        date_in=known.dates.get(person.id, (None,))[0],
+        fresh=fresh,
+        deed="next_action" if person.id in known.actions else None,
+    )
+
+
+def _alone(known: Known, action: ActionDue) -> Entry:
+    """Give the entry of a next action that needs nobody; its id is negative."""
+    terms = rules.terms(goal=action.rank, deed="next_action")
+    candidate = Candidate(
+        id=-action.goal_id,
+        priority=rules.priority(terms, None),
+        days_overdue=(known.as_of - action.due_on).days,
+        reconnect=False,
+        has_goal=True,
+        must=False,
+    )
+    return Entry(candidate, None, terms, None, None)
+
+
+def _whole_list_is_shown(known: Known) -> bool:
+    return known.paused_until is None and is_workday(known.as_of, known.settings.days_off)
+
+
+def _of_a_day_off(known: Known, entry: Entry) -> bool:
+    """Tell whether an entry shows on a day off (its very day), or in a pause (its days)."""
+    if entry.person is None:
+        return False
+    date_in = known.dates.get(entry.person.id, (99,))[0]
+    if not is_workday(known.as_of, known.settings.days_off):
+        return entry.promise_in == 0 or date_in == 0
+    soon = entry.promise_in is not None and entry.promise_in <= rules.PROMISE_SOON_DAYS
+    return soon or date_in <= reads.DATES_WITHIN_DAYS
