@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from crm.context import make
+from crm.domain.cadence import DEFAULT_CADENCE
 from crm.errors import BadConfiguration, NotFound
-from crm.services import contacts, demo, history, profile
+from crm.services import contacts, demo, history
 from crm.services.agenda import day_list
 from crm.services.changes import due_of
 from crm.services.demo import demo_settings
@@ -114,12 +115,14 @@ def test_what_is_derived_is_right(settings):
         stored = connection.execute(
             "SELECT id, last_contact_on, cadence_days, next_due_on FROM contact ORDER BY id"
         ).fetchall()
-        default = profile.DEFAULT_CADENCE
+        default = DEFAULT_CADENCE
         for rhythm, row in zip(
             derived.rhythms(connection, [row[0] for row in stored]), stored, strict=True
         ):
-            last, days, due = due_of(rhythm, default)[1:]
-            assert row == (rhythm.id, last and str(last), days, due and str(due))
+            due = due_of(rhythm, default)
+            last_on, due_on = due.last_contact_on, due.next_due_on
+            dates = (last_on and str(last_on), due.cadence_days, due_on and str(due_on))
+            assert row == (rhythm.id, *dates)
         found = connection.execute("SELECT count(*) FROM contact_search").fetchone()[0]
         assert found == len(stored)
         rows = connection.execute(
