@@ -28,6 +28,7 @@ PRAGMA secure_delete=ON;
 # trigger's statement would roll back stays in memory: a file there makes each insert twice as slow.
 _EACH_WRITE = "PRAGMA cache_spill=OFF; PRAGMA temp_store=MEMORY;"
 _SCHEMA = Path(__file__).with_name("schema.sql")
+_DAMAGE = ("malformed", "not a database", "corruption", "vtable constructor failed")
 _NETWORK_DISKS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
 
 
@@ -148,8 +149,9 @@ def check_header(connection: sqlite3.Connection, path: Path) -> int:
 def create(path: Path) -> None:
     """Make an empty network at `path`: complete or not at all, also when two do it at once."""
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        for folder in (*reversed(path.parent.parents), path.parent):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        draft = path.with_name(f".{path.name}.{os.urandom(8).hex()}.new")
         os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except OSError as error:
         raise BadConfiguration("cannot-create", path=path, reason=error.strerror) from error
@@ -216,6 +218,6 @@ def explained(error: BaseException, path: Path) -> CrmError:
         return BadConfiguration("cannot-open", path=path, reason=said)
     if "disk is full" in said or "disk I/O error" in said:
         return CrmError("disk-full", path=path, reason=said)
-    if "malformed" in said or "not a database" in said:
+    if any(sign in said for sign in _DAMAGE):
         return CrmError("damaged-database", path=path)
     return CrmError("database-error", path=path, reason=said)
