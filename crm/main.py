@@ -68,6 +68,7 @@ def _flushed(code: int) -> int:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code (documented in docs/cli.md)."""
+    i18n.activate(settings.spoken(os.environ))
     try:
         given = _split(arguments)
         if given.version:
@@ -160,6 +161,9 @@ def _of_typer(error: Exception) -> CrmError | None:
         "BadParameter": "bad-parameter",
         "BadOptionUsage": "bad-option",
     }.get(type(error).__name__, "bad-usage")
+    commands = getattr(getattr(context, "command", None), "commands", None)
+    if kind == "bad-usage" and commands:
+        return WrongUsage("say-command", command=command, known=" | ".join(commands))
     said = getattr(error, "message", str(error))
     near = getattr(error, "possibilities", None) or []
     return WrongUsage(kind, command=command, name=name, said=said, near=list(near))

@@ -109,6 +109,16 @@ def _language(environment: Mapping[str, str], option: str | None, config: str | 
             if named not in LANGUAGES:
                 raise BadConfiguration("bad-language", language=named)
             return named
+    return _of_locale(environment)
+
+
+def spoken(environment: Mapping[str, str]) -> str:
+    """Give the language of the environment alone, for errors that come before all settings."""
+    named = environment.get("CRM_LANG", "")
+    return named if named in LANGUAGES else _of_locale(environment)
+
+
+def _of_locale(environment: Mapping[str, str]) -> str:
     locale = next((environment[name] for name in _LOCALE_VARIABLES if environment.get(name)), "")
     return "es" if locale[:2].lower() == "es" else "en"
 

@@ -47,6 +47,8 @@ def build(word: str | None) -> typer.Typer:
         add_completion=False,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
+        options_metavar=_("[OPTIONS]"),
+        subcommand_metavar=_("COMMAND [ARGS]…"),
     )
     app.callback(invoke_without_command=True)(_global_options)
     for name in (word,) if word else COMMANDS:
@@ -61,7 +63,12 @@ def _register(app: typer.Typer, name: str) -> None:
         app.add_typer(command, name=name)
     else:
         settings = getattr(command, "settings", {})
-        app.command(name, help=command.__doc__, context_settings=settings)(command)
+        app.command(
+            name,
+            help=command.__doc__,
+            context_settings=settings,
+            options_metavar=_("[OPTIONS]"),
+        )(command)
 
 
 def _global_options(

@@ -107,9 +107,8 @@ def add(
     )
     say(form.format(name=screen(added.name), id=added.id))
     for other in added.namesakes:
-        form = _("There is another {name}: #{id} {about}. If they are one person, crm undo.")
-        about = screen(other.organisation or other.title)
-        say(form.format(name=screen(other.name), id=other.id, about=about))
+        form = _("There is another {name} (#{id}). If they are one person: crm undo.")
+        say(form.format(name=screen(other.name), id=other.id))
 
 
 @helps(

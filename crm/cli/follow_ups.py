@@ -30,8 +30,8 @@ def snooze(ctx: typer.Context, who: Who, until: Until, as_json: Json = False) ->
     when = named(snoozed.until, ctx.obj.today, active())
     say(_("{name} is not shown before {when}.").format(name=name, when=when))
     if snoozed.suggest_longer:
-        form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {name} --every 6m")
-        say(form.format(times=snoozed.times, name=name))
+        form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {id} --every 6m")
+        say(form.format(times=snoozed.times, id=snoozed.contact_id))
 
 
 @helps(

@@ -83,6 +83,7 @@ def on_terminal() -> bool:
 
 def confirmed(question: str) -> bool:
     """Ask a yes-or-no question on a terminal; no is the default."""
-    sys.stderr.write(f"{question} {_('[y/N]')} ")
+    choice = _("[y/N]")
+    sys.stderr.write(f"{question} {choice} ")
     sys.stderr.flush()
     return sys.stdin.readline().strip().lower() in {"y", "yes", "s", "si", "sí"}

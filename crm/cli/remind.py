@@ -62,7 +62,8 @@ def _render(shown: DayList, explain: bool) -> None:
         if line.day != day:
             if day is not None:
                 out()
-            out(full(line.day, active()))
+            heading = full(line.day, active())
+            out(heading[0].upper() + heading[1:])
             day, number = line.day, 0
         number += 1
         out()
@@ -85,7 +86,7 @@ def _render_line(number: int, line: Line, explain: bool) -> None:
         out(wrapped(reason(why.code, why.params, line.day, tr), 5))
         summary = screen(str(why.params.get("summary") or ""))
         if summary:
-            out(wrapped(f"“{summary}”", 7))
+            out(wrapped(_("“{text}”").format(text=summary), 7))
     if explain:
         terms = " + ".join(
             f"{words.term(term, tr)} {getattr(line.terms, term):g}"

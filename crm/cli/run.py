@@ -5,6 +5,7 @@ from __future__ import annotations
 from crm import context
 from crm.cli.app import COMMANDS, OTHERS, build
 from crm.errors import WrongUsage
+from crm.i18n import language
 from crm.settings import Settings
 
 
@@ -25,6 +26,10 @@ def _run(own: context.Context, arguments: list[str]) -> int:
         return _start(own)
     if word is not None and word not in COMMANDS:
         raise WrongUsage("no-command", command=word, near=_near(word))
+    if language() != "en" and {"--help", "-h"} & set(arguments):
+        from crm.cli.help import translate_help
+
+        translate_help()
     app = build(None if word is None or arguments[0] in {"--help", "-h"} else word)
     result = app(arguments, prog_name="crm", standalone_mode=False, obj=own)
     return result if isinstance(result, int) else 0

@@ -83,7 +83,7 @@ def _render_relation(ctx: typer.Context, card: Card, explain: bool) -> None:
         _line(_("last contact"), ago(person.last_contact_on, today, tr))
     if person.next_due_on:
         due = coming(person.next_due_on, today, tr)
-        every = _("every {cadence}").format(cadence=person.cadence) if person.cadence else ""
+        every = words.every(person.cadence, tr) if person.cadence else ""
         _line(_("due"), f"{due}, {every}" if every else due)
     if card.snoozed_until:
         _line(_("snoozed"), _("until {date}").format(date=card.snoozed_until.isoformat()))
@@ -94,7 +94,8 @@ def _render_traits(card: Card) -> None:
     from crm.services.roles import name_of
 
     traits = dict(card.person.traits)
-    traits["role"] = [name_of(role, language()) for role in traits.get("role", [])]
+    for kind in ("role", "offer", "need"):
+        traits[kind] = [name_of(word, language()) for word in traits.get(kind, [])]
     for kind, label in (
         ("nickname", _("also called")),
         ("role", _("roles")),
@@ -147,17 +148,19 @@ def _render_dates(card: Card) -> None:
 def _render_open(ctx: typer.Context, card: Card) -> None:
     from crm.domain.text import screen
     from crm.wording import words
-    from crm.wording.dates import coming
+    from crm.wording.dates import named
 
     today, tr = ctx.obj.today, active()
     for goal in card.goals:
         _line(_("goal"), f"{screen(goal.title)} ({words.rank(goal.rank, tr)})")
     for promise in card.promises:
-        due = f" ({coming(promise.due_on, today, tr)})" if promise.due_on else ""
+        due = named(promise.due_on, today, tr) if promise.due_on else ""
+        form = _("{text} (for {when})") if due else "{text}"
         label = _("you promised") if promise.mine else _("they promised")
-        _line(label, f"{screen(promise.text)}{due}  #{promise.id}")
+        text = form.format(text=screen(promise.text), when=due)
+        _line(label, f"{text}  #{promise.id}")
     for fact in card.facts:
-        source = f"{screen(fact.source)}, " if fact.source else ""
+        source = f"{words.source(fact.source, tr)}, " if fact.source else ""
         _line(words.fact_kind(fact.kind, tr), f"{screen(fact.text)} ({source}{fact.day})")
 
 

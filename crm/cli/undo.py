@@ -25,8 +25,8 @@ def undo(ctx: typer.Context, as_json: Json = False) -> None:
         out_json({"action": taken.action, "subject": taken.subject})
         return
     done = words.action(taken.action, active())
-    subject = f" {screen(taken.subject)}" if taken.subject else ""
-    say(_("Taken back: {done}").format(done=done) + subject)
+    form = _("Taken back: {done} ({subject})") if taken.subject else _("Taken back: {done}")
+    say(form.format(done=done, subject=screen(taken.subject)))
 
 
 @helps(_("List the changes, newest first; crm undo takes them back in this order."), "crm history")

@@ -165,8 +165,9 @@ def score_bound(
     now = as_of.toordinal()
     half_life = _half_life(now, cadence_days, known_since)
     energy: float = glow * 2.0 ** (-(now - last.toordinal()) / half_life)
-    shallow = (CONTACT + RECIPROCITY + INITIATIVE) * (1.0 - 2.0**-energy)
-    return shallow + DEPTH * (1.0 - 2.0 ** (-MOST_DEPTH * energy / 2.0)) + ROUNDING
+    shallow: float = (CONTACT + RECIPROCITY + INITIATIVE) * (1.0 - 2.0**-energy)
+    deep: float = DEPTH * (1.0 - 2.0 ** (-MOST_DEPTH * energy / 2.0))
+    return shallow + deep + ROUNDING
 
 
 def _score(

@@ -21,6 +21,7 @@ SNOOZES_BEFORE_ADVICE = 3
 class Snoozed(NamedTuple):
     """A snooze that was set; `times` counts those since the last contact."""
 
+    contact_id: int
     name: str
     until: date
     times: int
@@ -91,7 +92,7 @@ def snooze(context: Context, person: str, until: str) -> Snoozed:
         made.write.add(Snooze(contact_id=contact.id, made_on=context.today, until_on=day))
         made.about(contact.name)
         times = reads.snoozes_since_contact(made.write.plain(), contact.id)
-        return Snoozed(contact.name, day, times)
+        return Snoozed(contact.id, contact.name, day, times)
 
 
 def pause(context: Context, until: str, start: str | None = None) -> tuple[date, date]:

@@ -89,7 +89,7 @@ def new_rows_noted_at_end(connection: sqlite3.Connection, tables: Sequence[str])
 def drop_triggers(connection: sqlite3.Connection) -> None:
     """Let rows be written that belong to no change, as a migration does."""
     names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'journal\\_%' ESCAPE '\\'"
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND substr(name, 1, 8) = 'journal_'"
     ).fetchall()
     for (name,) in names:
         connection.execute(f"DROP TRIGGER {name}")

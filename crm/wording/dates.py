@@ -9,7 +9,9 @@ from crm.i18n import Translator
 _DAYS_A_WEEK = 7
 _WEEKS_UP_TO_DAYS = 56
 _MONTH_DAYS = 30.44
-_MONTHS_UP_TO = 24
+_MONTHS_UP_TO = 11.5
+_YEAR_DAYS = 365.25
+_YEAR_UP_TO_DAYS = 1.5 * _YEAR_DAYS
 
 
 def weekday(day: date, tr: Translator) -> str:
@@ -67,8 +69,10 @@ def span(days: int, tr: Translator) -> str:
     elif days < _MONTHS_UP_TO * _MONTH_DAYS:
         number = round(days / _MONTH_DAYS)
         form = tr.ngettext("{n} month", "{n} months", number)
+    elif days < _YEAR_UP_TO_DAYS:
+        return tr.gettext("a year")
     else:
-        number = round(days / (12 * _MONTH_DAYS))
+        number = max(2, round(days / _YEAR_DAYS))
         form = tr.ngettext("{n} year", "{n} years", number)
     return form.format(n=count(number, tr))
 

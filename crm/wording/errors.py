@@ -7,6 +7,7 @@ from typing import Any
 from crm.domain.text import screen
 from crm.errors import CrmError
 from crm.i18n import Translator
+from crm.wording.words import number
 
 _LONGEST_VALUE = 80
 
@@ -20,10 +21,18 @@ def message(error: CrmError, tr: Translator) -> str:
     template = _templates(tr).get(error.code)
     if template is None:
         return f"{error.code}: {error.params}"
-    return template.format_map({name: _shown(value) for name, value in error.params.items()})
+    whole = {"known", "titles"}
+    return template.format_map(
+        {
+            name: screen(str(value)) if name in whole else _shown(value)
+            for name, value in error.params.items()
+        }
+    )
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, float):
+        return number(value)
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     safe = screen(text)
     return safe if len(safe) <= 2 * _LONGEST_VALUE else f"{safe[:_LONGEST_VALUE]}…"
@@ -154,6 +163,7 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "unsupported-format": _("{path} is {format}, which crm cannot import yet. Export CSV."),
         "unknown-field": _("“{field}” is no field of a person. There are: {known}."),
         "unknown-column": _("The file has no column “{column}”. It has: {known}."),
+        "mapping-needs-csv": _("--map is for CSV files; this is {format}."),
         "bad-mapping": _("“{text}” maps nothing. Write --map 'column=field'."),
     }
 
@@ -167,6 +177,7 @@ def _of_usage(tr: Translator) -> dict[str, str]:
         "missing-parameter": _("{name} is missing. See {command} --help."),
         "bad-parameter": _("The value of {name} does not fit. See {command} --help."),
         "bad-option": _("{name} is used wrongly. See {command} --help."),
+        "say-command": _("Say what to do: {command} {known}. See {command} --help."),
         "bad-usage": _(
             "{command} was called with too few or too many words. See {command} --help."
         ),

@@ -39,14 +39,14 @@ class Counts(Protocol):
 
 def summary(report: Counts, tr: Translator) -> str:
     """Give one line: how many people are new, changed, the same, and rows without a name."""
-    _, n_ = tr.gettext, tr.ngettext
+    _, ngettext = tr.gettext, tr.ngettext
     parts = [
-        n_("{n} new person", "{n} new people", report.new).format(n=report.new),
-        n_("{n} changed", "{n} changed", report.changed).format(n=report.changed),
-        n_("{n} as before", "{n} as before", report.same).format(n=report.same),
+        ngettext("{n} new person", "{n} new people", report.new).format(n=report.new),
+        ngettext("{n} changed", "{n} changed", report.changed).format(n=report.changed),
+        ngettext("{n} as before", "{n} as before", report.same).format(n=report.same),
     ]
     if report.ghosts:
-        form = n_("{n} row without a name", "{n} rows without a name", report.ghosts)
+        form = ngettext("{n} row without a name", "{n} rows without a name", report.ghosts)
         parts.append(form.format(n=report.ghosts))
     form = _("Would import: {parts}. Nothing was written.") if report.dry_run else _("{parts}.")
     return form.format(parts=", ".join(parts))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from crm.domain.text import screen
+from crm.domain.text import fold, screen
+from crm.domain.warmth import WEIGHTS
 from crm.i18n import Translator
+from crm.wording.dates import count
 
 
 def band(code: str, tr: Translator) -> str:
@@ -37,6 +39,11 @@ def kind(code: str, tr: Translator) -> str:
         "project": _("project"),
         "memo": _("memo"),
     }[code]
+
+
+def source(code: str, tr: Translator) -> str:
+    """Give where a fact came from: a kind of interaction, or as it was written."""
+    return kind(code, tr) if code in WEIGHTS else screen(code)
 
 
 def side(code: str, tr: Translator) -> str:
@@ -163,4 +170,33 @@ def listed(names: list[str], tr: Translator) -> str:
     if len(shown) < 2:
         return "".join(shown)
     *first, last = shown
-    return tr.gettext("{names} and {last}").format(names=", ".join(first), last=last)
+    form = tr.gettext("{names} and {last}")
+    if _sounds_like_i(last):
+        form = form.replace(" y ", " e ")
+    return form.format(names=", ".join(first), last=last)
+
+
+def _sounds_like_i(name: str) -> bool:
+    """Tell whether Spanish says "e" instead of "y" before a name (Inés, Hilario; not Hierro)."""
+    begin = fold(name)[:3]
+    return begin[:1] == "i" or (begin[:2] == "hi" and begin[2:] not in {"a", "e"})
+
+
+def every(cadence: str, tr: Translator) -> str:
+    """Give a cadence such as 2w as words: every two weeks."""
+    _ = tr.gettext
+    number, unit = int(cadence[:-1]), cadence[-1]
+    if number == 1:
+        return {
+            "d": _("every day"),
+            "w": _("every week"),
+            "m": _("every month"),
+            "y": _("every year"),
+        }[unit]
+    form = {
+        "d": _("every {n} days"),
+        "w": _("every {n} weeks"),
+        "m": _("every {n} months"),
+        "y": _("every {n} years"),
+    }[unit]
+    return form.format(n=count(number, tr))

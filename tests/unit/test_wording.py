@@ -79,7 +79,6 @@ def test_the_compiled_catalogue_is_that_of_the_repository() -> None:
     assert catalogue.MO.read_bytes() == catalogue.compiled(catalogue.spanish())
 
 
-@pytest.mark.xfail(strict=True, reason="[y/N] stands in an f-string, wording.imports says n_")
 def test_every_sentence_in_the_sources_is_extracted() -> None:
     """Nothing hides from the extraction: in an f-string, or behind another name of ngettext."""
     extracted = {forms(message.id) for message in catalogue.extracted()}
@@ -404,13 +403,8 @@ def sample(error: Raised) -> dict[str, Any]:
     return {name: special.get(name, f"<{name}>") for name in error.params}
 
 
-WITHOUT_SENTENCE = frozenset({"mapping-needs-csv"})
-
-
 @pytest.mark.parametrize("error", raised(), ids=lambda error: error.code)
-def test_every_error_has_a_sentence(error: Raised, request: pytest.FixtureRequest) -> None:
-    if error.code in WITHOUT_SENTENCE:
-        request.applymarker(pytest.mark.xfail(strict=True, reason="wording.errors lacks it"))
+def test_every_error_has_a_sentence(error: Raised) -> None:
     said = {
         language: message(CrmError(error.code, **sample(error)), tr)
         for language, tr in TRANSLATORS.items()
