@@ -47,7 +47,7 @@ def config(
     elif name is not None:
         out(screen(str(values[name])))
     else:
-        table((_("setting"), _("value")), [(key, str(val)) for key, val in values.items()], 1)
+        table((_("setting"), _("value")), [(key, str(val)) for key, val in values.items()], (1,))
 
 
 def _all(ctx: typer.Context) -> dict[str, Any]:

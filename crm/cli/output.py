@@ -14,6 +14,8 @@ from crm.domain.text import screen
 from crm.i18n import _
 
 NARROWEST, WIDEST = 40, 100
+_NARROWEST_COLUMN = 12
+_GAP = "  "
 WIDEST_CELL = 40
 _RAW_IN_JSON = {
     code: f"\\u{code:04x}"
@@ -64,16 +66,18 @@ def shortened(text: str, columns: int) -> str:
     return safe if len(safe) <= columns else safe[: max(columns - 1, 0)] + "…"
 
 
-def table(header: Sequence[str], rows: Sequence[Sequence[str]], flexible: int) -> None:
-    """Print rows under a header, aligned; the column `flexible` gives way on a narrow screen."""
+def table(header: Sequence[str], rows: Sequence[Sequence[str]], flexible: Sequence[int]) -> None:
+    """Print rows under a header, aligned; on a narrow screen the flexible columns give way."""
     shown = [[screen(cell) for cell in row] for row in (header, *rows)]
     widths = [max(len(row[column]) for row in shown) for column in range(len(header))]
-    widths = [wide if n == flexible else min(WIDEST_CELL, wide) for n, wide in enumerate(widths)]
-    spare = width() - sum(widths) - 2 * (len(widths) - 1)
-    widths[flexible] = max(12, widths[flexible] + min(0, spare))
+    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - width()
+    while excess > 0 and max(widths[column] for column in flexible) > _NARROWEST_COLUMN:
+        widest = max(flexible, key=lambda column: widths[column])
+        widths[widest] -= 1
+        excess -= 1
     for row in shown:
         cells = [shortened(cell, wide).ljust(wide) for cell, wide in zip(row, widths, strict=True)]
-        out("  ".join(cells).rstrip())
+        out(_GAP.join(cells).rstrip())
 
 
 def on_terminal() -> bool:

@@ -88,7 +88,7 @@ def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
         )
         for person in people
     ]
-    table((_("id"), _("name"), _("about"), _("last contact"), _("due"), _("tags")), rows, 2)
+    table((_("id"), _("name"), _("about"), _("last contact"), _("due"), _("tags")), rows, (1, 2, 5))
 
 
 def _as_json(person: Listed) -> dict[str, Any]:
@@ -110,7 +110,7 @@ def _show_tags(tags: list[Any], as_json: bool) -> None:
             (tag.name, str(tag.people), tag.cadence, _("circle") if tag.circle else "")
             for tag in tags
         ]
-        table((_("tag"), _("people"), _("cadence"), ""), rows, 0)
+        table((_("tag"), _("people"), _("cadence"), ""), rows, (0,))
 
 
 @helps(

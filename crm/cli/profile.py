@@ -15,6 +15,7 @@ profile = typer.Typer(
     invoke_without_command=True,
 )
 Words = list[str] | None
+_ROLES = frozenset({"role", "offer", "need"})
 
 
 @profile.callback()
@@ -51,7 +52,7 @@ def _render(ctx: typer.Context, as_json: bool) -> None:
         "need": _("needs"),
     }
     for kind, values in me.traits.items():
-        names = [name_of(v, language()) if kind == "role" else v for v in values]
+        names = [name_of(v, language()) if kind in _ROLES else v for v in values]
         if names:
             out(wrapped(f"{labels[kind]}: {screen(', '.join(names))}", 2))
 

@@ -55,4 +55,4 @@ def history(
         )
         for line in lines
     ]
-    table((_("when (UTC)"), _("what"), _("about"), _("touched")), rows, 2)
+    table((_("when (UTC)"), _("what"), _("about"), _("touched")), rows, (2,))
