@@ -67,14 +67,14 @@ def shortened(text: str, columns: int) -> str:
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]], flexible: Sequence[int]) -> None:
-    """Print rows under a header, aligned; on a narrow screen the flexible columns give way."""
+    """Print rows under a header, aligned; when narrow, the `flexible` columns give way in turn."""
     shown = [[screen(cell) for cell in row] for row in (header, *rows)]
     widths = [max(len(row[column]) for row in shown) for column in range(len(header))]
     excess = sum(widths) + len(_GAP) * (len(widths) - 1) - width()
-    while excess > 0 and max(widths[column] for column in flexible) > _NARROWEST_COLUMN:
-        widest = max(flexible, key=lambda column: widths[column])
-        widths[widest] -= 1
-        excess -= 1
+    for column in flexible:
+        given = max(0, min(excess, widths[column] - _NARROWEST_COLUMN))
+        widths[column] -= given
+        excess -= given
     for row in shown:
         cells = [shortened(cell, wide).ljust(wide) for cell, wide in zip(row, widths, strict=True)]
         out(_GAP.join(cells).rstrip())

@@ -88,7 +88,7 @@ def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
         )
         for person in people
     ]
-    table((_("id"), _("name"), _("about"), _("last contact"), _("due"), _("tags")), rows, (1, 2, 5))
+    table((_("id"), _("name"), _("about"), _("last contact"), _("due"), _("tags")), rows, (5, 2, 1))
 
 
 def _as_json(person: Listed) -> dict[str, Any]:

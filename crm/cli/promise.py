@@ -99,4 +99,4 @@ def _show(ctx: typer.Context, lines: list[PromiseLine], as_json: bool) -> None:
         )
         for line in lines
     ]
-    table((_("id"), _("name"), _("who"), _("promise"), _("due"), _("kept")), rows, (1, 3))
+    table((_("id"), _("name"), _("who"), _("promise"), _("due"), _("kept")), rows, (3, 1))
