@@ -43,13 +43,22 @@ def load(environment: Mapping[str, str], db: str | None, language: str | None) -
     config = _config(config_path)
     chosen = db or environment.get("CRM_DB") or config.get("db")
     return Settings(
-        db_path=Path(chosen).expanduser() if chosen else folders.data / "crm.db",
+        db_path=_path(chosen) if chosen else folders.data / "crm.db",
         db_chosen=bool(chosen),
         language=_language(environment, language or None, config.get("language")),
         today=_today(environment),
         config_path=config_path,
         cache_folder=folders.cache,
     )
+
+
+def _path(text: str) -> Path:
+    if "\0" in text:
+        raise BadConfiguration("bad-path", path=text)
+    try:
+        return Path(text).expanduser()
+    except RuntimeError as error:  # ~somebody, of whom the system knows nothing
+        raise BadConfiguration("bad-path", path=text) from error
 
 
 class _Folders(NamedTuple):
@@ -70,7 +79,10 @@ def _folders(environment: Mapping[str, str]) -> _Folders:
 
         own = PlatformDirs("crm", appauthor=False)
         return _Folders(own.user_data_path, own.user_config_path, own.user_cache_path)
-    home = Path.home()
+    try:
+        home = Path.home()
+    except RuntimeError as error:  # no HOME, and a user of whom the system knows nothing
+        raise BadConfiguration("empty-home") from error
     return _Folders(
         _xdg(environment, "XDG_DATA_HOME", home / ".local" / "share") / "crm",
         _xdg(environment, "XDG_CONFIG_HOME", home / ".config") / "crm",
@@ -90,7 +102,8 @@ def _config(path: Path) -> dict[str, str]:
     except FileNotFoundError:
         return {}
     except (OSError, UnicodeDecodeError) as error:
-        raise BadConfiguration("config-unreadable", path=path, reason=str(error)) from error
+        reason = getattr(error, "strerror", None) or "UTF-8"
+        raise BadConfiguration("config-unreadable", path=path, reason=reason) from error
     import tomllib
 
     try:

@@ -11,6 +11,8 @@ from crm.i18n import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
+LARGEST_ID = 2**63 - 1
+
 Who = Annotated[
     str,
     typer.Argument(metavar="WHO", help=_("An id, a name, or a part of one."), show_default=False),

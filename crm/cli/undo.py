@@ -32,7 +32,7 @@ def undo(ctx: typer.Context, as_json: Json = False) -> None:
 @helps(_("List the changes, newest first; crm undo takes them back in this order."), "crm history")
 def history(
     ctx: typer.Context,
-    limit: Annotated[int, typer.Option(min=1, help=_("How many at the most."))] = 20,
+    limit: Annotated[int, typer.Option(min=1, max=1_000_000, help=_("How many at the most."))] = 20,
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say, table

@@ -143,9 +143,10 @@ def _of_files(tr: Translator) -> dict[str, str]:
             "The database could not be brought up to date and is as it was: {reason}. A copy"
             " stands at {backup}."
         ),
-        "empty-home": _("HOME is empty, so there is no place for data. Set HOME to your folder."),
-        "config-unreadable": _("The settings in {path} cannot be read: {reason}."),
-        "config-not-toml": _("The settings in {path} are not TOML: {reason}."),
+        "empty-home": _("HOME is not set, so there is no place for data. Set HOME to your folder."),
+        "bad-path": _("“{path}” is no path of a file. Name another with --db."),
+        "config-unreadable": _("The settings in {path} cannot be read ({reason}). Mend the file."),
+        "config-not-toml": _("The settings in {path} are not TOML ({reason}). Mend the file."),
         "config-unknown": _("{path}: “{name}” is not a setting. There are db and language (text)."),
         "bad-language": _("The language “{language}” is not known. Choose en or es."),
         "bad-today": _("CRM_TODAY is “{text}”: write it as 2026-03-14."),
