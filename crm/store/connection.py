@@ -54,14 +54,22 @@ class Store:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give this thread's connection for one consistent look at the data."""
         with reported(self.path):
-            connection = getattr(self._of_thread, "connection", None)
-            if connection is None:
-                connection = self._of_thread.connection = self._open_to_read()
+            connection = self._to_read()
             connection.execute("BEGIN")
             try:
                 yield connection
             finally:
                 connection.execute("ROLLBACK")
+
+    def _to_read(self) -> sqlite3.Connection:
+        """Give this thread's connection, anew when the first write has made the file since."""
+        known: sqlite3.Connection | None = getattr(self._of_thread, "connection", None)
+        if known is not None and (self._of_thread.on_file or not self.exists()):
+            return known
+        self.close()
+        self._of_thread.on_file = self.exists()
+        opened = self._of_thread.connection = self._open_to_read()
+        return opened
 
     def _open_to_read(self) -> sqlite3.Connection:
         if self.exists():

@@ -236,6 +236,8 @@ def test_a_missing_file_that_was_named_is_an_error_to_read_and_made_by_a_write(n
 def test_a_missing_default_file_reads_as_empty_and_is_not_made(network):
     assert names(network.store) == []
     assert list(network.store.path.parent.iterdir()) == []
+    contacts.add(network, Said(name="Ana"))
+    assert names(network.store) == ["Ana"]
 
 
 # How it is made

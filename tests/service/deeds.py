@@ -1,0 +1,283 @@
+"""Everything the services can do to a network, as deeds that a test picks at random."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from random import Random
+from uuid import UUID
+
+from crm.context import Context
+from crm.services import contacts, conversations, follow_ups, garden, goals, profile
+from crm.services.changes import change
+from crm.services.contacts import Said
+from crm.services.conversations import Happened
+from crm.services.goals import GoalSaid
+
+Deed = Callable[[Context, Random], object]
+
+WORDS = (
+    "Ana", "O'Brien", "Łukasz", "ÉMILE", 'say "hi"', "C++", "a\nb", "100 %", "\\", "🌱 Eva",
+    "'); DROP TABLE contact; --", "x" * 300, "مريم", "NULL", "e\u0301",
+)  # fmt: skip
+CADENCES = ("5d", "2w", "1m", "1y", "none")
+NUMBERS = (0.1, 1e-17, 123456789.123456789, 1e15, 5e-324, 1 / 3, 42.0)
+ROLES = ("photographer", "designer", "brewer")
+TAGS = ("sea", "old friends", "#work")
+
+
+def _who(context: Context, random: Random) -> str:
+    """Name somebody by id; now and then nobody."""
+    with context.store.reading() as connection:
+        ids = [row[0] for row in connection.execute("SELECT id FROM contact ORDER BY id")]
+    return str(random.choice(ids) if ids and random.random() < 0.97 else 999)
+
+
+def _some(context: Context, random: Random, most: int = 4) -> list[str]:
+    return [_who(context, random) for _ in range(random.randint(1, most))]
+
+
+def _goal(random: Random) -> str:
+    return str(random.randint(1, 3))
+
+
+def _day(context: Context, random: Random, before: int = 400, after: int = 0) -> str:
+    return (context.today + timedelta(random.randint(-before, after))).isoformat()
+
+
+def add(context: Context, random: Random) -> object:
+    said = Said(
+        name=random.choice(WORDS),
+        organisation=random.choice((None, *WORDS)),
+        cadence=random.choice((None, *CADENCES)),
+        met_on=random.choice((None, _day(context, random, 40))),
+        known_since=random.choice((None, _day(context, random))),
+        birthday=random.choice((None, "--02-29", "1990-07", "1985")),
+        emails=tuple(random.sample(("a@b.com", "A@B.com", "o'b@x.org"), random.randint(0, 2))),
+        phones=random.choice(((), ("+34 600 000 000",))),
+        links=random.choice(((), ("linkedin.com/in/ana", "example.org"))),
+        addresses=random.choice(((), ("1 High St",))),
+        dates=random.choice(((), ("wedding: 2015-06-20",))),
+        roles=random.choice(((), ROLES[:2])),
+        nicknames=random.choice(((), ("Nick",))),
+        tags=tuple(random.sample(TAGS, random.randint(0, 2))),
+        knows=random.choice(((), (_who(context, random),))),
+        met_through=random.choice((None, _who(context, random))),
+    )
+    return contacts.add(context, said, book=random.random() < 0.4)
+
+
+def edit(context: Context, random: Random) -> object:
+    said = Said(
+        name=random.choice((None, *WORDS)),
+        family_name=random.choice((None, "", "Ruiz")),
+        place=random.choice((None, "Vigo", "")),
+        availability=random.choice((None, "limited")),
+        experience_since=random.choice((None, "", "2010-05")),
+        cadence=random.choice((None, *CADENCES)),
+        note=random.choice((None, "", "likes tea")),
+        met_on=random.choice((None, "", _day(context, random, 40))),
+        birthday=random.choice((None, "", "2000-02-29")),
+        interests=random.choice(((), ("sailing", "SAILING"))),
+        tags=random.choice(((), TAGS[:1])),
+        remove=random.choice(
+            ((), (), (), (), ("tag:sea",), ("role:designer",), ("email:a@b.com",))
+        ),
+    )
+    return contacts.edit(context, _who(context, random), said)
+
+
+def note(context: Context, random: Random) -> object:
+    return contacts.note(context, _who(context, random), random.choice(WORDS))
+
+
+def tag(context: Context, random: Random) -> object:
+    on, off = random.sample(TAGS, 2)
+    people = _some(context, random)
+    return contacts.tag(context, people, [on], off=[off] if random.random() < 0.3 else [])
+
+
+def set_tag(context: Context, random: Random) -> object:
+    cadence = random.choice((None, *CADENCES))
+    circle = random.choice((None, True, False))
+    return contacts.set_tag(context, random.choice(TAGS), cadence=cadence, circle=circle)
+
+
+def plant(context: Context, random: Random) -> object:
+    return garden.plant(
+        context, [(who, random.choice((None, *CADENCES))) for who in _some(context, random)]
+    )
+
+
+def rest(context: Context, random: Random) -> object:
+    return garden.rest(context, _some(context, random, 2))
+
+
+def log(context: Context, random: Random) -> object:
+    happened = Happened(
+        people=tuple(_some(context, random, 10)),
+        summary=random.choice(("", *WORDS)),
+        kind=random.choice((None, *conversations.KINDS)),
+        on=random.choice((None, _day(context, random, 400, 20))),
+        side=random.choice((None, *conversations.SIDES)),
+        begun_by=random.choice((None, "me", "them")),
+        ask=random.random() < 0.3,
+        talked=random.choice((None, "they")),
+        questions=random.choice((None, 3)),
+        facts=random.choice(((), ("work: moves to Lisbon", "sings"))),
+        promises=random.choice(((), ("send the list by friday",))),
+        their_promises=random.choice(((), ("call back",))),
+        tags=random.choice(((), ("sea",))),
+        planned=random.random() < 0.2,
+        answered=random.choice((None, None, True, False)),
+    )
+    return conversations.log(context, happened)
+
+
+def log_unknown(context: Context, random: Random) -> object:
+    name = f"New {random.choice(WORDS)}"
+    return conversations.log(context, Happened((name,), "Hello"), create=True)
+
+
+def hold(context: Context, random: Random) -> object:
+    with context.store.reading() as connection:
+        planned = connection.execute("SELECT id FROM interaction WHERE planned").fetchall()
+    return conversations.hold(context, random.choice(planned)[0] if planned else 999)
+
+
+def promise(context: Context, random: Random) -> object:
+    words = random.choice((*WORDS, "send it by friday"))
+    mine, by = random.random() < 0.7, random.choice((None, "2w"))
+    return follow_ups.promise(context, _who(context, random), words, by=by, mine=mine)
+
+
+def keep(context: Context, random: Random) -> object:
+    return follow_ups.keep(context, random.randint(1, 4))
+
+
+def snooze(context: Context, random: Random) -> object:
+    return follow_ups.snooze(context, _who(context, random), random.choice(("3d", "1m")))
+
+
+def pause(context: Context, random: Random) -> object:
+    return follow_ups.pause(context, random.choice(("1w", "2w")), random.choice((None, "3d")))
+
+
+def resume(context: Context, random: Random) -> object:
+    return follow_ups.resume(context)
+
+
+def goal_add(context: Context, random: Random) -> object:
+    said = GoalSaid(
+        title=random.choice(WORDS),
+        rank=random.choice(goals.RANKS),
+        why=random.choice(WORDS),
+        start=random.choice((0.0, *NUMBERS)),
+        target=random.choice((None, *NUMBERS)),
+        by=random.choice((None, "3m")),
+        wants=random.choice(((), ROLES)),
+        people=tuple(_some(context, random, 2)),
+    )
+    return goals.add(context, said)
+
+
+def goal_link(context: Context, random: Random) -> object:
+    people, off = _some(context, random, 2), random.random() < 0.3
+    return goals.link(context, _goal(random), people, list(ROLES[:1]), off=off)
+
+
+def goal_progress(context: Context, random: Random) -> object:
+    value = f"{random.choice(('', '+'))}{random.choice(NUMBERS)!r}"
+    return goals.progress(context, _goal(random), value, random.choice(WORDS))
+
+
+def goal_next(context: Context, random: Random) -> object:
+    person = random.choice((None, _who(context, random)))
+    by = random.choice((None, "today", "1w"))
+    return goals.next_action(context, _goal(random), random.choice(WORDS), by=by, person=person)
+
+
+def goal_close(context: Context, random: Random) -> object:
+    return goals.close(context, _goal(random), dropped=random.random() < 0.5)
+
+
+def set_profile(context: Context, random: Random) -> object:
+    return profile.set_profile(
+        context,
+        name=random.choice((None, *WORDS)),
+        experience_since=random.choice((None, "", "2009")),
+        traits=random.choice((None, {"role": [], "need": list(WORDS[:3])}, {"role": list(ROLES)})),
+    )
+
+
+def setting(context: Context, random: Random) -> object:
+    name, value = random.choice(
+        (("default_cadence", "2w"), ("default_cadence", ""), ("default_cadence", "1y"),
+         ("budget", "5"), ("leap_day", "03-01"), ("days_off", "tomorrow 2025-12-24"))
+    )  # fmt: skip
+    return profile.setting(context, name, value)
+
+
+def archive(context: Context, random: Random) -> object:
+    return contacts.archive(context, _some(context, random, 2), back=random.random() < 0.4)
+
+
+def delete(context: Context, random: Random) -> object:
+    return contacts.delete(context, sorted(set(_some(context, random, 3))))
+
+
+def bulk(context: Context, random: Random) -> object:
+    """Write people, interactions and facts as an import does: without an object each."""
+    from crm.store.tables import Contact, Fact, Interaction, Participant
+
+    with change(context, "import") as made:
+        connection = made.write.plain()
+        people = _insert_people(context, random, made.write)
+        made.rhythm_of.update(people)
+        made.words_of.update(people)
+        (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
+        day = date.fromisoformat(_day(context, random))
+        made.write.insert_many(
+            Interaction,
+            ("id", "uid", "day", "kind", "side", "depth", "ask", "planned", "place", "event",
+             "summary", "created_at"),
+            [(newest + n, _uid(random), day.isoformat(), "email", "both", 0, 0, 0, "", "", "bulk",
+              made.write.made_at) for n in (1, 2)],
+        )  # fmt: skip
+        made.words_of_interactions.update((newest + 1, newest + 2))
+        pairs = [(newest + n, person) for n in (1, 2) for person in people]
+        made.write.insert_many(Participant, ("interaction_id", "contact_id"), pairs)
+        facts = [(person, "work", "bulk fact", "import", day.isoformat()) for person in people]
+        made.write.insert_many(Fact, ("contact_id", "kind", "text", "source", "day"), facts)
+        made.write.update_many(Contact, ("place",), [("Cork", person) for person in people])
+        made.about("bulk")
+
+
+def _insert_people(context, random, write):
+    from crm.domain.text import fold
+    from crm.store.tables import Contact
+
+    columns = (
+        "id", "uid", "name", "name_folded", "sort_key", "given_name", "family_name",
+        "organisation", "title", "experience_since", "place", "time_zone", "language",
+        "availability", "met_at", "cadence", "notes", "archived", "origin", "created_at",
+    )  # fmt: skip
+    (newest,) = write.plain().execute("SELECT coalesce(max(id), 0) FROM contact").fetchone()
+    people = [newest + n for n in range(1, random.randint(2, 4))]
+    rows = []
+    for person in people:
+        name = f"{random.choice(WORDS)} {person}"
+        key = fold(name)
+        rows.append((person, _uid(random), name, key, key, *[""] * 8, "unknown", "", "", "", 0,
+                     "linkedin", write.made_at))  # fmt: skip
+    write.insert_many(Contact, columns, rows)
+    return people
+
+
+def _uid(random: Random) -> str:
+    return UUID(int=random.getrandbits(128)).hex
+
+
+DEEDS: tuple[Deed, ...] = (
+    add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, promise, keep, snooze,
+    pause, resume, goal_add, goal_link, goal_progress, goal_next, goal_close, set_profile, setting,
+    archive, delete, bulk,
+)  # fmt: skip
