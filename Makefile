@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet
 KILLS ?= 20
 
-.PHONY: demo test check bench faults messages locks clean
+.PHONY: demo test check bench faults messages docs locks clean
 
 demo: $(VENV)/.runtime  ## the main job on an invented network
 	@$(RUN) -m crm demo remind
@@ -29,6 +29,9 @@ faults: $(VENV)/.develop  ## the long form of the fault tests: make faults KILLS
 
 messages: $(VENV)/.develop  ## take new sentences into the Spanish catalogue and compile it
 	$(RUN) -m tests.packaging.catalogue
+
+docs: $(VENV)/.develop  ## write docs/cli.md anew from the commands
+	$(RUN) -m tests.packaging.cli_reference
 
 locks:  ## resolve the two locks anew; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -1,0 +1,28 @@
+"""docs/cli.md is what the commands say of themselves."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from crm.cli.app import COMMANDS
+from tests.conftest import ROOT
+from tests.packaging.cli_reference import PAGE
+
+
+def test_the_page_is_up_to_date() -> None:
+    # A process of its own: help is worded when a command is imported, in the language of then.
+    done = subprocess.run(
+        [sys.executable, "-c", "from tests.packaging.cli_reference import page; print(page())"],
+        capture_output=True, check=True, cwd=ROOT, timeout=60,
+        env={**os.environ, "CRM_LANG": "en", "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert PAGE.read_text("utf-8").strip() == done.stdout.decode().strip(), "run: make docs"
+
+
+def test_the_page_has_every_command_with_an_example() -> None:
+    page = PAGE.read_text("utf-8")
+    for name in COMMANDS:
+        assert f"\n## crm {name}\n" in page
+        assert f"\ncrm {name}" in page, f"{name} has no example"
