@@ -80,7 +80,7 @@ def _lines(connection: "Connection", known: Known, entries: list[Entry]) -> list
             name=entry.person.name if entry.person else None,
             priority=entry.candidate.priority,
             terms=entry.terms.rounded(),
-            reasons=_reasons(known, entry, last),
+            reasons=_reasons(connection, known, entry, last),
             due_on=entry.person.next_due_on if entry.person else None,
             days_overdue=entry.candidate.days_overdue,
             band=entry.band,
@@ -90,16 +90,16 @@ def _lines(connection: "Connection", known: Known, entries: list[Entry]) -> list
     ]
 
 
-def _reasons(known: Known, entry: Entry, last: dict[int, interactions.Last]) -> list[Reason]:
+def _reasons(
+    connection: "Connection", known: Known, entry: Entry, last: dict[int, interactions.Last]
+) -> list[Reason]:
     person, terms = entry.person, entry.terms
     if person is None:
         return [_action_reason(action) for action in known.alone
                 if -action.goal_id == entry.candidate.id]  # fmt: skip
     reasons = []
-    promise = known.promises.get(person.id)
-    if promise and entry.promise_in is not None and entry.promise_in <= rules.PROMISE_SOON_DAYS:
-        params = {"text": promise.text, "days": entry.promise_in, "made_on": promise.made_on}
-        reasons.append(Reason("promise", params))
+    if person.id in known.promises:
+        reasons += _promise_reasons(connection, known, person.id)
     if terms.date:
         reasons.append(_date_reason(known, *known.dates[person.id]))
     if terms.fresh:
@@ -114,11 +114,21 @@ def _reasons(known: Known, entry: Entry, last: dict[int, interactions.Last]) -> 
     return reasons
 
 
+def _promise_reasons(connection: "Connection", known: Known, contact_id: int) -> list[Reason]:
+    found = []
+    for promise in reads.promises(connection, contact_id, done=False):
+        days = (promise.due_on - known.as_of).days if promise.due_on else None
+        if promise.mine and days is not None and days <= rules.PROMISE_SOON_DAYS:
+            found.append(Reason("promise", {"text": promise.text, "days": days}))
+    return found
+
+
 def _date_reason(known: Known, days: int, line: DateLine) -> Reason:
-    age = line.date.age_on(known.as_of + timedelta(days=days))
+    on = known.as_of + timedelta(days)
+    age = line.date.age_on(on, known.settings.leap_day)
     return Reason(
         "birthday" if line.kind == "birthday" else "date",
-        {"days": days, "label": line.label, "years": age, "on": known.as_of + timedelta(days)},
+        {"label": line.label, "years": age, "on": on},
     )
 
 

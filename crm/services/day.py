@@ -11,7 +11,7 @@ from crm.domain.warmth import NO_CADENCE_DAYS, Band, score_bound, warmth
 from crm.services.rule_settings import RuleSettings, rule_settings
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
-from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, PromiseLine
+from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,7 +28,7 @@ class Known(NamedTuple):
     as_of: date
     settings: RuleSettings
     goals: dict[int, GoalLink]
-    promises: dict[int, PromiseLine]
+    promises: dict[int, date]
     dates: dict[int, tuple[int, DateLine]]
     actions: dict[int, ActionDue]
     alone: list[ActionDue]
@@ -63,16 +63,12 @@ class Entry(NamedTuple):
 def known_of(connection: "Connection", as_of: date) -> Known:
     """Give what the database says of a day."""
     settings = rule_settings(connection)
-    promises: dict[int, PromiseLine] = {}
-    for promise in reads.open_promises(connection):
-        if promise.mine and promise.due_on is not None:
-            promises.setdefault(promise.contact_id, promise)
     actions = reads.actions_due(connection, as_of)
     return Known(
         as_of=as_of,
         settings=settings,
         goals=reads.goal_links(connection),
-        promises=promises,
+        promises=reads.promised(connection),
         dates=_dates(connection, as_of, settings.leap_day),
         actions={a.contact_id: a for a in actions if a.contact_id is not None},
         alone=[action for action in actions if action.contact_id is None],
@@ -95,8 +91,8 @@ def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tu
 
 
 def _promise_in(known: Known, contact_id: int) -> int | None:
-    promise = known.promises.get(contact_id)
-    return (promise.due_on - known.as_of).days if promise and promise.due_on else None
+    due = known.promises.get(contact_id)
+    return (due - known.as_of).days if due else None
 
 
 def entries_of_day(
@@ -210,14 +206,15 @@ def _ordered(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
-    """Give the people who may be on the list for more than being overdue."""
+    """Give the people whose priority may come from more than being overdue."""
     soon = {
         contact_id
         for contact_id in known.promises
         if (_promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
     }
-    unsnoozed = known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
-    return reads.people(connection, soon | (unsnoozed - known.snoozed.keys()))
+    others = known.promises.keys() | known.dates.keys() | known.fresh | known.actions.keys()
+    others |= known.goals.keys()
+    return reads.people(connection, soon | (others - known.snoozed.keys()))
 
 
 def _drafts(known: Known, people: list[Person]) -> list[_Draft]:

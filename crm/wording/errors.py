@@ -138,7 +138,7 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "cannot-write": _("The database {path} cannot be written. Check its permissions."),
         "cannot-create": _("{path} cannot be made: {reason}. Choose another place with --db."),
         "disk-full": _("Nothing was saved: {reason}. Make room on the disk and try again."),
-        "database-error": _("Nothing was saved: the database says {reason}."),
+        "database-error": _("The database says: {reason}. Nothing was changed."),
         "migration-failed": _(
             "The database could not be brought up to date and is as it was: {reason}. A copy"
             " stands at {backup}."

@@ -27,10 +27,9 @@ ACTIONS_DUE = """SELECT id, title, rank, next_action, next_action_on, next_actio
 DATES_ABOUT = """SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day FROM contact_date d
   JOIN contact c ON c.id = d.contact_id
  WHERE c.archived = 0 AND c.garden_since IS NOT NULL AND d.day IS NOT NULL
-   AND (d.month = :month_a OR d.month = :month_b OR d.month = 2 AND d.day = 29)"""
-OPEN_PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
-  FROM promise p JOIN contact c ON c.id = p.contact_id
- WHERE p.done_on IS NULL AND c.archived = 0 ORDER BY p.due_on IS NULL, p.due_on, p.id"""
+   AND ({days})"""
+PROMISED = """SELECT contact_id, min(due_on) FROM promise
+ WHERE done_on IS NULL AND mine = 1 AND due_on IS NOT NULL GROUP BY contact_id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
   FROM promise p JOIN contact c ON c.id = p.contact_id
  WHERE (:contact IS NULL OR p.contact_id = :contact) AND (:all OR p.done_on IS NULL)
@@ -151,18 +150,22 @@ def actions_due(connection: sqlite3.Connection, until: date) -> list[ActionDue]:
 
 def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[DateLine]]:
     """Give the yearly dates that may be observed in the coming days, by contact."""
-    week = date.fromordinal(min(today.toordinal() + DATES_WITHIN_DAYS + 1, date.max.toordinal()))
+    last = min(today.toordinal() + DATES_WITHIN_DAYS, date.max.toordinal())
+    week = map(date.fromordinal, range(today.toordinal(), last + 1))
+    days = {(day.month, day.day) for day in week}
+    if days & {(2, 28), (3, 1)}:
+        days.add((2, 29))
+    terms = " OR ".join(f"d.month = {month} AND d.day = {number}" for month, number in days)
     found: dict[int, list[DateLine]] = {}
-    for contact_id, kind, label, *parts in connection.execute(
-        DATES_ABOUT, {"month_a": today.month, "month_b": week.month}
-    ):
+    for contact_id, kind, label, *parts in connection.execute(DATES_ABOUT.format(days=terms)):
         found.setdefault(contact_id, []).append(DateLine(kind, label, PartialDate(*parts)))
     return found
 
 
-def open_promises(connection: sqlite3.Connection) -> list[PromiseLine]:
-    """Give all promises that are not done, the earliest due first, undated ones last."""
-    return [_promise(row) for row in connection.execute(OPEN_PROMISES)]
+def promised(connection: sqlite3.Connection) -> dict[int, date]:
+    """Give for when the next of the user's dated promises to each person is due."""
+    rows = connection.execute(PROMISED)
+    return {contact_id: date.fromisoformat(due) for contact_id, due in rows}
 
 
 def promises(
