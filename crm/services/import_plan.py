@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
-from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm.domain.text import email_key, phone_key
@@ -74,7 +73,7 @@ def plan(connection: Connection, source: str, rows: list[Row]) -> Plan:
         planner.take(group)
     planner.match_by_strong_keys()
     planner.doubt_same_names()
-    return Plan(planner.new, planner.known, planner.unsure, repeated)
+    return Plan(planner.new, planner.known, sorted(planner.doubts.values()), repeated)
 
 
 def _groups(rows: list[Row]) -> tuple[dict[str, list[Row]], int]:
@@ -115,7 +114,7 @@ class _Planner:
         self.open: list[Row] = []
         self.new: list[Row] = []
         self.known: list[Matched] = []
-        self.unsure: list[Unsure] = []
+        self.doubts: dict[int, Unsure] = {}
         self.taken: set[int] = set()
         self.opened: set[str] = set()
 
@@ -146,15 +145,10 @@ class _Planner:
                 self._open_under_next_key(row)
 
     def _records_under(self, key: str) -> dict[str, Record]:
-        found: dict[str, Record] = {}
-        for number in count(1):
-            numbered = key if number == 1 else f"{key}#{number}"
-            if numbered not in self.records:
-                self.records |= reads.records(self.connection, self.source, [numbered])
-            if numbered not in self.records:
-                return found
-            found[numbered] = self.records[numbered]
-        raise AssertionError
+        found = {key: self.records[key]} if key in self.records else {}
+        found |= reads.numbered(self.connection, self.source, key)
+        self.records |= found
+        return found
 
     def _open_under_next_key(self, row: Row) -> None:
         key, number = row.key, 1
@@ -165,7 +159,7 @@ class _Planner:
             record = self.records.get(row.key)
             reason = "other-name" if record and not _may_be(row, record) else "same-key"
             ids = (record.contact_id,) if record else ()
-            self.unsure.append(Unsure(row.line, row.plain["name"], reason, ids, True))
+            self._doubt(row, reason, ids)
             row = row._replace(key=key)
         self.opened.add(key)
         self.open.append(row)
@@ -196,22 +190,21 @@ class _Planner:
             self._decide(row, found - self.taken, _owners_of(row, "phones", phones) - self.taken)
 
     def _decide(self, row: Row, found: set[int], by_phone: set[int]) -> None:
-        name = row.plain["name"]
         names = reads.names(self.connection, found | by_phone) if found or by_phone else {}
         candidates = found | {c for c in by_phone if _share_a_word(row.folded_name, names[c])}
         if len(candidates) > 1:
             called_so = {c for c in candidates if names[c] == row.folded_name}
             candidates = called_so if len(called_so) == 1 else candidates
         if len(candidates) > 1:
-            several = tuple(sorted(candidates))
-            self.unsure.append(Unsure(row.line, name, "several", several, False))
+            self._doubt(row, "several", tuple(sorted(candidates)), imported=False)
             return
         for contact_id in candidates:
+            self.doubts.pop(row.line, None)
             self.known.append(Matched(row, contact_id, None))
             self.taken.add(contact_id)
             return
         if by_phone:
-            self.unsure.append(Unsure(row.line, name, "other-name", tuple(sorted(by_phone)), True))
+            self._doubt(row, "other-name", tuple(sorted(by_phone)))
         self.new.append(row)
 
     def doubt_same_names(self) -> None:
@@ -220,13 +213,16 @@ class _Planner:
         namesakes = reads.namesakes(self.connection, self.source, named)
         if not namesakes:
             return
-        doubted = {unsure.line for unsure in self.unsure}
         for row in self.new:
             namesake = namesakes.get(row.folded_name)
-            if namesake is not None and namesake not in self.taken and row.line not in doubted:
-                name = row.plain["name"]
-                self.unsure.append(Unsure(row.line, name, "same-name", (namesake,), True))
-        self.unsure.sort()
+            if namesake is not None and namesake not in self.taken and row.line not in self.doubts:
+                self._doubt(row, "same-name", (namesake,))
+
+    def _doubt(
+        self, row: Row, reason: str, contact_ids: tuple[int, ...], *, imported: bool = True
+    ) -> None:
+        name = row.plain["name"]
+        self.doubts[row.line] = Unsure(row.line, name, reason, contact_ids, imported)
 
 
 def _keys(rows: list[Row], field: str) -> Iterable[str]:

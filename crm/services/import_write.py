@@ -25,6 +25,7 @@ _CONTACT = (
     "title", "place", "language", "met_at", "cadence", "notes", "met_on", "known_since", "origin",
     "created_at", "experience_since", "time_zone", "availability", "archived",
 )  # fmt: skip
+_LISTED_WORDS = frozenset({"tags", "roles", "nicknames"})
 _TRAITS = {"roles": "role", "nicknames": "nickname"}
 _to_json = JSONEncoder(ensure_ascii=False).encode
 
@@ -79,7 +80,11 @@ def _insert_people(
             children.records.append(
                 (contact_id, row.source, row.key, _to_json(row.fields()), context.today.isoformat())
             )
-            found.append(_search_row(contact_id, row))
+            search_row = _search_row(contact_id, row)
+            if search_row is not None:
+                found.append(search_row)
+            else:
+                made.words_of.add(contact_id)
         made.write.insert_many(Contact, _CONTACT, contacts)
         _insert(made, children)
         search.add_contacts(connection, found)
@@ -99,15 +104,15 @@ def _contact(row: Row, contact_id: int, uid: str, made_at: str) -> tuple[Any, ..
     )  # fmt: skip
 
 
-def _search_row(contact_id: int, row: Row) -> tuple[Any, ...]:
+def _search_row(contact_id: int, row: Row) -> tuple[Any, ...] | None:
+    """Give the search row that `search` would make, None when several lists go into it."""
     get, lists = row.plain.get, row.lists
-    words = [
-        get("place", ""),
-        *(v for f in ("roles", "nicknames", "tags", "emails") for v in lists.get(f, {}).values()),
-    ]
+    emails = lists.get("emails", {})
+    if len(emails) > 1 or not _LISTED_WORDS.isdisjoint(lists):
+        return None
     work = f"{folded(get('organisation', ''))} {folded(get('title', ''))}".strip()
-    notes = fold(get("notes", ""))
-    return contact_id, row.folded_name, work, fold(" ".join(words)), notes
+    words = fold(" ".join([get("place", ""), *emails.values()]))
+    return contact_id, row.folded_name, work, words, fold(get("notes", ""))
 
 
 class _Tags:

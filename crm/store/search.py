@@ -64,21 +64,12 @@ def index_contacts(connection: sqlite3.Connection, ids: Collection[int]) -> None
 
 def _contact_row(row: tuple[Any, ...]) -> Sequence[Any]:
     contact_id, name, organisation, title, place, notes, traits, tags, emails, facts = row
-    return contact_row(
-        contact_id, name, f"{organisation} {title}",
-        f"{place} {traits or ''} {tags or ''} {emails or ''}", f"{notes} {facts or ''}",
-    )  # fmt: skip
-
-
-def contact_row(
-    contact_id: int, name_folded: str, work: str, words: str, notes: str
-) -> Sequence[Any]:
-    """Give the search row of a contact as `add_contacts` takes it."""
-    return contact_id, name_folded, fold(work), fold(words), fold(notes)
+    words = fold(f"{place} {traits or ''} {tags or ''} {emails or ''}")
+    return contact_id, name, fold(f"{organisation} {title}"), words, fold(f"{notes} {facts or ''}")
 
 
 def add_contacts(connection: sqlite3.Connection, rows: Iterable[Sequence[Any]]) -> None:
-    """Write the search rows (`contact_row`) of people who are new."""
+    """Write the search rows of new people: id, folded name, work, words, notes, all folded."""
     connection.executemany(_ADD_CONTACT, rows)
 
 

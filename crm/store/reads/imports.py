@@ -13,6 +13,9 @@ from crm.domain.text import profile_slug
 _AT_ONCE = 500
 RECORDS = """SELECT external_id, id, contact_id, fields FROM import_record
  WHERE source = ? AND external_id IN ({marks})"""
+NUMBERED = """SELECT external_id, id, contact_id, fields FROM import_record
+ WHERE source = ? AND external_id > ? || '#' AND external_id < ? || '$'
+ ORDER BY length(external_id), external_id"""
 EMAIL_OWNERS = "SELECT key, contact_id FROM contact_email WHERE key IN ({marks})"
 PHONE_OWNERS = "SELECT key, contact_id FROM contact_phone WHERE key IN ({marks})"
 PROFILES = "SELECT url, contact_id FROM contact_link WHERE kind = 'linkedin'"
@@ -66,6 +69,15 @@ def records(connection: sqlite3.Connection, source: str, keys: Iterable[str]) ->
         key: Record(*row)
         for marks, some in _chunks(keys)
         for key, *row in connection.execute(RECORDS.format(marks=marks), (source, *some))
+    }
+
+
+def numbered(connection: sqlite3.Connection, source: str, key: str) -> dict[str, Record]:
+    """Give the records of a source under an external id with `#2`, `#3` and so on behind it."""
+    return {
+        found: Record(*row)
+        for found, *row in connection.execute(NUMBERED, (source, key, key))
+        if found.removeprefix(f"{key}#").isdecimal()
     }
 
 
