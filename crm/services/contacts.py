@@ -1,31 +1,22 @@
-"""People: added, changed, noted, tagged, archived, deleted."""
+"""People: added, changed, noted, tagged, archived, deleted, found."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
 from crm.context import Context
-from crm.domain.text import email_key, fold, phone_key, profile_slug
-from crm.errors import NotFound, WrongUsage
+from crm.domain.text import fold
+from crm.errors import NotFound
 from crm.services import understand
 from crm.services.changes import Change, change
+from crm.services.contact_details import put_tag, remove, tag_name, tag_row, write
 from crm.services.roles import recognised
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
-from crm.store.reads import interactions as interaction_reads
 from crm.store.reads.contacts import Filters, Listed, Named, TagLine
 
 if TYPE_CHECKING:
     from crm.store.tables import Contact
-
-AVAILABILITIES = ("open", "limited", "unavailable", "unknown")
-TRAITS = {
-    "roles": "role", "skills": "skill", "interests": "interest", "offers": "offer",
-    "needs": "need", "nicknames": "nickname",
-}  # fmt: skip
-_PLAIN = ("title", "organisation", "place", "time_zone", "language", "met_at", "given_name",
-          "family_name")  # fmt: skip
-REMOVABLE = ("email", "phone", "link", "tag", "date", "knows", *TRAITS.values())
 
 
 class Said(NamedTuple):
@@ -89,9 +80,9 @@ def add(context: Context, said: Said, *, book: bool = False) -> Added:
             garden_since=None if book else context.today,
         )
         made.write.add(contact)
-        _write(context, made, contact, said)
+        write(context, made, contact, said)
         made.about(name)
-        return Added(contact.id, name, not book or bool(contact.cadence), namesakes)
+        return Added(contact.id, name, contact.garden_since is not None, namesakes)
 
 
 def edit(context: Context, person: str, said: Said) -> Named:
@@ -102,8 +93,8 @@ def edit(context: Context, person: str, said: Said) -> Named:
             contact.name = understand.required(said.name, "name")
             contact.name_folded = fold(contact.name)
         for removal in said.remove:
-            _remove(made, contact.id, removal)
-        _write(context, made, contact, said)
+            remove(made, contact.id, removal)
+        write(context, made, contact, said)
         made.about(contact.name)
         return _named(contact)
 
@@ -123,224 +114,6 @@ def _named(contact: "Contact") -> Named:
         contact.id, contact.name, contact.organisation, contact.title,
         contact.garden_since is not None,
     )  # fmt: skip
-
-
-def _write(context: Context, made: Change, contact: "Contact", said: Said) -> None:
-    for field in _PLAIN:
-        value = getattr(said, field)
-        if value is not None:
-            setattr(contact, field, understand.text(value, field))
-    if said.family_name is not None or said.given_name is not None or said.name is not None:
-        sorted_by = f"{contact.family_name} {contact.given_name}".strip()
-        contact.sort_key = fold(sorted_by if contact.family_name else contact.name)
-    _write_dates(context, made, contact, said)
-    if said.availability is not None:
-        contact.availability = understand.one_of(said.availability, AVAILABILITIES, "availability")
-    if said.cadence is not None:
-        cadence = understand.cadence(said.cadence)
-        contact.cadence = str(cadence) if cadence else ""
-        if cadence and contact.garden_since is None:
-            contact.garden_since = context.today
-    if said.note is not None:
-        contact.notes = understand.text(said.note, "note")
-    if said.met_through is not None:
-        contact.met_through_id = who(made.write.plain(), said.met_through).id
-    _write_lists(context, made, contact, said)
-    made.rhythm_of.add(contact.id)
-    made.words_of.add(contact.id)
-
-
-def _write_dates(context: Context, made: Change, contact: "Contact", said: Said) -> None:
-    today = context.today
-    if said.met_on is not None:
-        contact.met_on = _until_today(said.met_on, today, "met-on") if said.met_on else None
-    if said.known_since is not None:
-        since = _until_today(said.known_since, today, "known-since") if said.known_since else None
-        first = interaction_reads.first_contact_on(made.write.plain(), contact.id)
-        if since and first and since > first:
-            raise WrongUsage("known-since-after-contact", since=since, first=first)
-        contact.known_since = since
-    if said.experience_since is not None:
-        contact.experience_since = (
-            understand.partial_date(said.experience_since).isoformat()
-            if said.experience_since
-            else ""
-        )
-    if said.birthday is not None:
-        _write_birthday(made, contact.id, said.birthday)
-    for spoken in said.dates:
-        _write_date(made, contact.id, spoken)
-
-
-def _until_today(value: str, today: date, field: str) -> date:
-    day = understand.past_day(value, today)
-    if day > today:
-        raise WrongUsage("date-to-come", field=field, day=day)
-    return day
-
-
-def _write_birthday(made: Change, contact_id: int, value: str) -> None:
-    from crm.store.tables import ContactDate
-
-    for row in made.write.where(ContactDate, contact_id=contact_id, kind="birthday"):
-        made.write.delete(row)
-    if value:
-        born = understand.partial_date(value)
-        made.write.add(
-            ContactDate(
-                contact_id=contact_id, kind="birthday",
-                year=born.year, month=born.month, day=born.day,
-            )
-        )  # fmt: skip
-
-
-def _write_date(made: Change, contact_id: int, spoken: str) -> None:
-    from crm.store.tables import ContactDate
-
-    label, separator, value = understand.text(spoken, "date").rpartition(":")
-    if not separator or not label.strip():
-        raise WrongUsage("date-without-label", text=spoken)
-    day = understand.partial_date(value.strip())
-    made.write.add(
-        ContactDate(
-            contact_id=contact_id, kind="other", label=label.strip(),
-            year=day.year, month=day.month, day=day.day,
-        )
-    )  # fmt: skip
-
-
-def _write_lists(context: Context, made: Change, contact: "Contact", said: Said) -> None:
-    from crm.store.tables import ContactAddress
-
-    contact_id = contact.id
-    add_ways(made, contact_id, said.emails, said.phones, said.links)
-    for address in understand.texts(said.addresses, "address"):
-        made.write.add(ContactAddress(contact_id=contact_id, street=address))
-    for field, kind in TRAITS.items():
-        add_traits(made, contact_id, kind, getattr(said, field))
-    for tag in understand.texts(said.tags, "tag"):
-        put_tag(context, made, contact, tag)
-    for other in said.knows:
-        _acquaint(made, contact_id, who(made.write.plain(), other).id)
-
-
-def add_ways(
-    made: Change,
-    contact_id: int,
-    emails: tuple[str, ...],
-    phones: tuple[str, ...],
-    links: tuple[str, ...],
-) -> None:
-    """Add ways to reach a person, those that are not there yet."""
-    from crm.store.tables import ContactEmail, ContactLink, ContactPhone
-
-    for value in understand.texts(emails, "email"):
-        if "@" not in value or any(c.isspace() for c in value):
-            raise WrongUsage("bad-email", text=value)
-        _add_way(made, ContactEmail, contact_id, value=value, key=email_key(value))
-    for value in understand.texts(phones, "phone"):
-        key = phone_key(value)
-        if len(key) < 3:
-            raise WrongUsage("bad-phone", text=value)
-        _add_way(made, ContactPhone, contact_id, value=value, key=key)
-    for value in understand.texts(links, "link"):
-        url = value if "://" in value else f"https://{value}"
-        kind = "linkedin" if profile_slug(url) else "web"
-        _add_way(made, ContactLink, contact_id, url=url, kind=kind)
-
-
-def _add_way(made: Change, table: Any, contact_id: int, **values: str) -> None:
-    rows = made.write.where(table, contact_id=contact_id)
-    unique = "url" if "url" in values else "key"
-    if all(getattr(row, unique) != values[unique] for row in rows):
-        position = max((row.position for row in rows), default=-1) + 1
-        made.write.add(table(contact_id=contact_id, position=position, **values))
-
-
-def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]) -> None:
-    """Add roles, skills, interests, offers, needs or nicknames that are not there yet."""
-    from crm.store.tables import ContactTrait
-
-    known = {row.key for row in made.write.where(ContactTrait, contact_id=contact_id, kind=kind)}
-    for value in understand.texts(values, kind):
-        kept = recognised(value) if kind == "role" else value
-        key = fold(kept)
-        if key and key not in known:
-            known.add(key)
-            made.write.add(ContactTrait(contact_id=contact_id, kind=kind, value=kept, key=key))
-
-
-def put_tag(context: Context, made: Change, contact: "Contact", name: str) -> None:
-    """Tag a person; a tag with a cadence of its own brings them into the garden."""
-    from crm.store.tables import ContactTag
-
-    tag = tag_row(made, name)
-    if not made.write.where(ContactTag, contact_id=contact.id, tag_id=tag.id):
-        made.write.add(ContactTag(contact_id=contact.id, tag_id=tag.id))
-    if tag.cadence and contact.garden_since is None:
-        contact.garden_since = context.today
-    made.rhythm_of.add(contact.id)
-    made.words_of.add(contact.id)
-
-
-def tag_row(made: Change, name: str) -> Any:
-    """Give the row of a tag, made if it is new."""
-    from crm.store.tables import Tag
-
-    plain = understand.required(name.removeprefix("#"), "tag").replace(",", " ")
-    rows = made.write.where(Tag, key=fold(plain))
-    if rows:
-        return rows[0]
-    tag = Tag(name=plain, key=fold(plain))
-    made.write.add(tag)
-    return tag
-
-
-def _acquaint(made: Change, one_id: int, other_id: int) -> None:
-    from crm.store.tables import Acquaintance
-
-    a_id, b_id = sorted((one_id, other_id))
-    if a_id == b_id:
-        raise WrongUsage("knows-themselves")
-    if not made.write.where(Acquaintance, a_id=a_id, b_id=b_id):
-        made.write.add(Acquaintance(a_id=a_id, b_id=b_id))
-
-
-def _remove(made: Change, contact_id: int, removal: str) -> None:
-    kind, separator, value = understand.text(removal, "remove").partition(":")
-    kind, key = kind.strip().lower(), fold(value)
-    if not separator or kind not in REMOVABLE:
-        raise WrongUsage("bad-removal", text=removal, known=", ".join(REMOVABLE))
-    rows = [row for row in _removable(made, contact_id, kind, value.strip()) if row is not None]
-    if not rows:
-        raise NotFound("nothing-to-remove", kind=kind, value=key or value)
-    for row in rows:
-        made.write.delete(row)
-
-
-def _removable(made: Change, contact_id: int, kind: str, value: str) -> list[Any]:
-    from crm.store import tables
-
-    where = made.write.where
-    if kind == "email":
-        return list(where(tables.ContactEmail, contact_id=contact_id, key=email_key(value)))
-    if kind == "phone":
-        return list(where(tables.ContactPhone, contact_id=contact_id, key=phone_key(value)))
-    if kind == "link":
-        return list(where(tables.ContactLink, contact_id=contact_id, url=value))
-    if kind == "date":
-        return list(where(tables.ContactDate, contact_id=contact_id, kind="other", label=value))
-    if kind == "tag":
-        return [
-            row
-            for tag in where(tables.Tag, key=fold(value.removeprefix("#")))
-            for row in where(tables.ContactTag, contact_id=contact_id, tag_id=tag.id)
-        ]
-    if kind == "knows":
-        a_id, b_id = sorted((contact_id, who(made.write.plain(), value).id))
-        return list(where(tables.Acquaintance, a_id=a_id, b_id=b_id))
-    key = fold(recognised(value) if kind == "role" else value)
-    return list(where(tables.ContactTrait, contact_id=contact_id, kind=kind, key=key))
 
 
 def note(context: Context, person: str, words: str) -> Named:
@@ -393,7 +166,7 @@ def tag(context: Context, people: list[str], on: list[str], *, off: list[str]) -
         contacts = [one(made, person) for person in people]
         for contact in contacts:
             for name in off:
-                _remove(made, contact.id, f"tag:{name}")
+                remove(made, contact.id, f"tag:{name}")
             for name in on:
                 put_tag(context, made, contact, name)
             made.words_of.add(contact.id)
@@ -458,7 +231,7 @@ def filters(
 ) -> Filters:
     """Give what a list is narrowed to, as it is stored: tags folded, roles as slugs."""
     return Filters(
-        tag=fold(understand.text(tag, "tag").removeprefix("#")) if tag else None,
+        tag=fold(tag_name(tag)) if tag else None,
         role=fold(recognised(understand.text(role, "role"))) if role else None,
         goal=goal,
         garden=garden,

@@ -12,7 +12,8 @@ from crm.domain.warmth import Kind
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import Change, change
-from crm.services.contacts import Said, add, one, put_tag
+from crm.services.contact_details import put_tag
+from crm.services.contacts import Said, add, one
 from crm.store.reads.contacts import Named
 
 if TYPE_CHECKING:
@@ -161,10 +162,17 @@ def _join(
     """Write who took part; give the names of those who joined the garden by it."""
     from crm.store.tables import Participant
 
+    for contact in contacts:
+        made.write.add(Participant(interaction_id=interaction.id, contact_id=contact.id))
+    return _took_part(context, made, interaction, contacts)
+
+
+def _took_part(
+    context: Context, made: Change, interaction: Interaction, contacts: list[Contact]
+) -> list[str]:
     planted = []
     counts = qualifies(interaction.kind, len(contacts), interaction.planned)
     for contact in contacts:
-        made.write.add(Participant(interaction_id=interaction.id, contact_id=contact.id))
         made.rhythm_of.add(contact.id)
         if interaction.planned:
             continue
@@ -256,12 +264,7 @@ def hold(context: Context, interaction_id: int) -> Logged:
         rows = made.write.where(Participant, interaction_id=interaction_id)
         people = [made.write.get(Contact, row.contact_id) for row in rows]
         contacts = [contact for contact in people if contact is not None]
-        planted = []
-        for contact in contacts:
-            made.rhythm_of.add(contact.id)
-            if contact.garden_since is None and not contact.archived:
-                contact.garden_since = context.today
-                planted.append(contact.name)
+        planted = _took_part(context, made, interaction, contacts)
         made.about(", ".join(contact.name for contact in contacts))
         return Logged(
             interaction_id, interaction.day, interaction.kind, interaction.side, False,

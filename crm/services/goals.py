@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 RANKS = tuple(str(rank) for rank in Rank)
-_LARGEST_ID = 2**63 - 1
 
 
 class GoalSaid(NamedTuple):
@@ -104,8 +103,9 @@ def goal_named(connection: Connection, said: str) -> Goal:
     """Give the one goal meant: an id, its title, or a part of the title."""
     key = fold(understand.text(said, "GOAL"))
     found: list[Goal] = []
-    if key.isascii() and key.isdigit() and int(key) <= _LARGEST_ID:
-        found = reads.by_id(connection, int(key))
+    number = understand.row_id(key)
+    if number is not None:
+        found = reads.by_id(connection, number)
     found = found or reads.by_exact_title(connection, key)
     if key and not found:
         found = reads.by_part(connection, like(key))

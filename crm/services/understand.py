@@ -13,6 +13,7 @@ from crm.domain.text import refuse_unstorable
 from crm.errors import WrongUsage
 
 LONGEST_TEXT = 100_000
+_LARGEST_ID = 2**63 - 1
 
 
 @contextmanager
@@ -44,6 +45,13 @@ def required(value: str, field: str) -> str:
     if not kept:
         raise WrongUsage("empty-text", field=field)
     return kept
+
+
+def row_id(key: str) -> int | None:
+    """Read a folded text as the number of a row, None when it cannot be one."""
+    if len(key) > len(str(_LARGEST_ID)) or not (key.isascii() and key.isdecimal()):
+        return None
+    return int(key) if int(key) <= _LARGEST_ID else None
 
 
 def past_day(value: str, today: date) -> date:

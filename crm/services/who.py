@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crm.domain.text import fold
 from crm.errors import NotFound, WrongUsage
-from crm.services.understand import text
+from crm.services.understand import row_id, text
 from crm.store.reads import contacts as contact_reads
 from crm.store.reads.contacts import Named
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MOST_CANDIDATES = 8
-_LARGEST_ID = 2**63 - 1
 
 
 def who(connection: Connection, said: str) -> Named:
@@ -35,10 +34,9 @@ def who(connection: Connection, said: str) -> Named:
 
 def candidates(connection: Connection, key: str) -> list[Named]:
     """Give the people of the first tier that a folded key matches, one more than are shown."""
-    if key.isascii() and key.isdigit() and int(key) <= _LARGEST_ID:
-        by_id = contact_reads.by_id(connection, int(key))
-        if by_id:
-            return by_id
+    number = row_id(key)
+    if number is not None and (by_id := contact_reads.by_id(connection, number)):
+        return by_id
     limit = MOST_CANDIDATES + 1
     for tier in (contact_reads.by_exact_name, contact_reads.by_prefix, contact_reads.by_part):
         if found := tier(connection, key, limit):
