@@ -35,7 +35,10 @@ def config(
 
     if name is not None and value is not None:
         kept = profile.setting(ctx.obj, name, value)
-        say(_("{name} is now {value}.").format(name=name, value=kept or _("(empty)")))
+        if as_json:
+            out_json({name: kept})
+        else:
+            say(_("{name} is now {value}.").format(name=name, value=kept or _("(empty)")))
         return
     values = _all(ctx)
     if name is not None:

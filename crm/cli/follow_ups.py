@@ -57,7 +57,10 @@ def pause(
     tr = active()
     if off:
         follow_ups.resume(ctx.obj)
-        say(_("Welcome back: the list is whole again."))
+        if as_json:
+            out_json({"paused_until": None})
+        else:
+            say(_("Welcome back: the list is whole again."))
     elif until is None:
         last = follow_ups.paused_until(ctx.obj)
         if as_json:

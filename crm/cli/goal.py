@@ -25,9 +25,9 @@ _BAR = 20
 
 
 @goal.callback()
-def _default(ctx: typer.Context) -> None:
+def _default(ctx: typer.Context, as_json: Json = False) -> None:
     if ctx.invoked_subcommand is None:
-        _list(ctx)
+        _list(ctx, as_json=as_json)
 
 
 @goal.command(

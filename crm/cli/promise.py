@@ -18,9 +18,9 @@ promise = typer.Typer(
 
 
 @promise.callback()
-def _default(ctx: typer.Context) -> None:
+def _default(ctx: typer.Context, as_json: Json = False) -> None:
     if ctx.invoked_subcommand is None:
-        _list(ctx)
+        _list(ctx, as_json=as_json)
 
 
 @promise.command(

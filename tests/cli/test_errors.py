@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import ast
 import os
 import shutil
 import sqlite3
-import string
 import subprocess
 import sys
 import tempfile
@@ -16,10 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from crm.errors import CrmError
-from crm.i18n import translator
 from crm.main import main
-from crm.wording import errors as wording
 from tests.conftest import ROOT, TODAY, Result
 
 FAILED, WRONG, NOTHING, BUSY, CONFIG = 1, 2, 3, 75, 78
@@ -524,59 +519,3 @@ def test_an_input_that_is_closed_or_no_text(database: Path) -> None:
     one_line(in_shell("printf 'a\\0b' | $CRM log --with eva -"), WRONG, "NUL")
     assert in_shell("printf 'Café' | $CRM log --with eva -").code == 0
     assert "Café" in in_shell("$CRM show eva").out
-
-
-# What the program may raise.
-
-
-SOURCES = {path: ast.parse(path.read_text("utf-8")) for path in (ROOT / "crm").rglob("*.py")}
-ERRORS = {"CrmError", "WrongUsage", "NotFound", "Busy", "BadConfiguration", "Invalid"}
-
-
-def raised() -> dict[str, set[str]]:
-    """Give every code of an error in the sources, with the parameters it always has."""
-    codes: dict[str, set[str]] = {}
-    for node in (node for tree in SOURCES.values() for node in ast.walk(tree)):
-        if not isinstance(node, ast.Call) or getattr(node.func, "id", "") not in ERRORS:
-            continue
-        given = {keyword.arg for keyword in node.keywords if keyword.arg}
-        if not node.args or len(given) < len(node.keywords):
-            continue  # **params: those of another error
-        code = node.args[0]
-        for said in [code.body, code.orelse] if isinstance(code, ast.IfExp) else [code]:
-            if isinstance(said, ast.Constant):
-                codes[said.value] = codes.get(said.value, given) & given
-    return codes
-
-
-def test_every_error_has_a_sentence_that_its_parameters_fill() -> None:
-    sentences = wording._templates(translator("en"))
-    own = {"ambiguous-person", "aborted"}  # worded in a function; never shown
-    found = raised()
-    assert len(found) > 70
-    for code, given in found.items():
-        if code in own:
-            continue
-        assert code in sentences, code
-        wanted = {name for _, name, _, _ in string.Formatter().parse(sentences[code]) if name}
-        assert wanted <= given, (code, wanted - given)
-
-
-def test_every_sentence_is_of_an_error_and_one_line() -> None:
-    texts = {
-        node.value
-        for path, tree in SOURCES.items()
-        if path.parts[-2:] != ("wording", "errors.py")
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant)
-    }
-    for language in ("en", "es"):
-        for code, sentence in wording._templates(translator(language)).items():
-            assert code in texts, f"{code} is never raised"
-            assert "\n" not in sentence, code
-            assert sentence.endswith((".", "?", "{path}")), (code, sentence)
-
-
-def test_a_long_value_is_cut() -> None:
-    said = wording.message(CrmError("nobody", who="x" * 10_000), translator("en"))
-    assert len(said) < 250
