@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from crm.domain.text import fold
 from crm.store.reads.rows import chunks, day
 from crm.store.search import like, match
 
@@ -207,26 +208,31 @@ def page(
 
 
 def find(connection: sqlite3.Connection, query: str, limit: int) -> list[Listed]:
-    """Give the people that all words of the query fit: by name first, then by anything else."""
+    """Give the people that all words of the query fit: by name first, then by anything else.
+
+    Signs beside words only bring those forward who have them in their name: no index knows them.
+    """
     wanted = match(query)
     found: dict[int, Listed] = {}
     if wanted.expression:
         values = {"name_expression": f"name : ({wanted.expression})", "limit": limit}
-        _add(found, connection.execute(FIND, values), wanted.signs)
+        _add(found, connection.execute(FIND, values))
         if len(found) < limit:
             values = {"expression": wanted.expression, "limit": limit}
-            _add(found, connection.execute(FIND_ELSEWHERE, values), wanted.signs)
+            _add(found, connection.execute(FIND_ELSEWHERE, values))
     elif wanted.signs:
         values = {"pattern": like(" ".join(wanted.signs)), "limit": limit}
-        _add(found, connection.execute(FIND_SIGNS, values), ())
-    return list(found.values())[:limit]
+        _add(found, connection.execute(FIND_SIGNS, values))
+    people = list(found.values())
+    if wanted.signs:
+        people.sort(key=lambda person: sum(sign not in fold(person.name) for sign in wanted.signs))
+    return people[:limit]
 
 
-def _add(found: dict[int, Listed], rows: Iterable[Any], signs: tuple[str, ...]) -> None:
+def _add(found: dict[int, Listed], rows: Iterable[Any]) -> None:
     for row in rows:
         person = _listed(row)
-        if all(sign in person.name for sign in signs):
-            found.setdefault(person.id, person)
+        found.setdefault(person.id, person)
 
 
 def _listed(row: Any) -> Listed:
