@@ -4,7 +4,7 @@ from alembic import context
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
 
-import crm.store.tables  # noqa: F401
+import crm.store.tables.all  # noqa: F401
 
 
 def include_name(name, type_, parent_names):

@@ -201,7 +201,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_acquaintance")),
         sa.UniqueConstraint("a_id", "b_id", name=op.f("uq_acquaintance_a_id_b_id")),
     )
-    op.create_index(op.f("ix_acquaintance_a_id"), "acquaintance", ["a_id"], unique=False)
     op.create_index(op.f("ix_acquaintance_b_id"), "acquaintance", ["b_id"], unique=False)
     op.create_table(
         "contact_address",
@@ -269,9 +268,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_email")),
         sa.UniqueConstraint("contact_id", "key", name=op.f("uq_contact_email_contact_id_key")),
     )
-    op.create_index(
-        op.f("ix_contact_email_contact_id"), "contact_email", ["contact_id"], unique=False
-    )
     op.create_index(op.f("ix_contact_email_key"), "contact_email", ["key"], unique=False)
     op.create_table(
         "contact_link",
@@ -289,9 +285,6 @@ def upgrade():
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_link")),
         sa.UniqueConstraint("contact_id", "url", name=op.f("uq_contact_link_contact_id_url")),
-    )
-    op.create_index(
-        op.f("ix_contact_link_contact_id"), "contact_link", ["contact_id"], unique=False
     )
     op.create_table(
         "contact_phone",
@@ -311,9 +304,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_phone")),
         sa.UniqueConstraint("contact_id", "key", name=op.f("uq_contact_phone_contact_id_key")),
     )
-    op.create_index(
-        op.f("ix_contact_phone_contact_id"), "contact_phone", ["contact_id"], unique=False
-    )
     op.create_index(op.f("ix_contact_phone_key"), "contact_phone", ["key"], unique=False)
     op.create_table(
         "contact_tag",
@@ -332,7 +322,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_contact_tag")),
         sa.UniqueConstraint("contact_id", "tag_id", name=op.f("uq_contact_tag_contact_id_tag_id")),
     )
-    op.create_index(op.f("ix_contact_tag_contact_id"), "contact_tag", ["contact_id"], unique=False)
     op.create_index(op.f("ix_contact_tag_tag_id"), "contact_tag", ["tag_id"], unique=False)
     op.create_table(
         "contact_trait",
@@ -356,9 +345,6 @@ def upgrade():
         sa.UniqueConstraint(
             "contact_id", "kind", "key", name=op.f("uq_contact_trait_contact_id_kind_key")
         ),
-    )
-    op.create_index(
-        op.f("ix_contact_trait_contact_id"), "contact_trait", ["contact_id"], unique=False
     )
     op.create_index("ix_contact_trait_kind", "contact_trait", ["kind", "key"], unique=False)
     op.create_table(
@@ -556,7 +542,6 @@ def upgrade():
     op.create_index(
         op.f("ix_goal_contact_contact_id"), "goal_contact", ["contact_id"], unique=False
     )
-    op.create_index(op.f("ix_goal_contact_goal_id"), "goal_contact", ["goal_id"], unique=False)
     op.create_table(
         "goal_progress",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -581,7 +566,6 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_goal_role")),
         sa.UniqueConstraint("goal_id", "role", name=op.f("uq_goal_role_goal_id_role")),
     )
-    op.create_index(op.f("ix_goal_role_goal_id"), "goal_role", ["goal_id"], unique=False)
     for table, columns in (
         ("contact_search", "name, work, words, notes"),
         ("interaction_search", "words"),

@@ -43,7 +43,7 @@ _WORDS: dict[str, str] = {
     "birth_month": "birth month|mes de nacimiento",
     "birth_day": "birth day|dia de nacimiento",
     "connected_on": "connected on|conectado el|fecha de conexion",
-    "nickname": "nickname|nick|alias|apodo|mote",
+    "nickname": "nickname|nicknames|nick|alias|apodo|mote",
     "language": "language|lang|idioma|lengua",
     "known_since": "known since|conocido desde|conocida desde|desde",
     "met_on": "met on|date met|conocido el|conocida el",

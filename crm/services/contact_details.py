@@ -14,7 +14,7 @@ from crm.store.reads import interactions as interaction_reads
 
 if TYPE_CHECKING:
     from crm.services.contacts import Said
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
 AVAILABILITIES = ("open", "limited", "unavailable", "unknown")
 TRAITS = {
@@ -82,7 +82,7 @@ def _until_today(value: str, today: date, field: str) -> date:
 
 
 def _write_birthday(made: Change, contact_id: int, value: str) -> None:
-    from crm.store.tables import ContactDate
+    from crm.store.tables.contacts import ContactDate
 
     for row in made.write.where(ContactDate, contact_id=contact_id, kind="birthday"):
         made.write.delete(row)
@@ -97,7 +97,7 @@ def _write_birthday(made: Change, contact_id: int, value: str) -> None:
 
 
 def _write_date(made: Change, contact_id: int, spoken: str) -> None:
-    from crm.store.tables import ContactDate
+    from crm.store.tables.contacts import ContactDate
 
     label, separator, value = understand.text(spoken, "date").rpartition(":")
     if not separator or not label.strip():
@@ -112,7 +112,7 @@ def _write_date(made: Change, contact_id: int, spoken: str) -> None:
 
 
 def _write_lists(context: Context, made: Change, contact: "Contact", said: "Said") -> None:
-    from crm.store.tables import ContactAddress
+    from crm.store.tables.contacts import ContactAddress
 
     contact_id = contact.id
     add_ways(made, contact_id, said.emails, said.phones, said.links)
@@ -134,7 +134,7 @@ def add_ways(
     links: tuple[str, ...],
 ) -> None:
     """Add ways to reach a person, those that are not there yet."""
-    from crm.store.tables import ContactEmail, ContactLink, ContactPhone
+    from crm.store.tables.contacts import ContactEmail, ContactLink, ContactPhone
 
     for value in understand.texts(emails, "email"):
         if "@" not in value or any(c.isspace() for c in value):
@@ -165,7 +165,7 @@ def _add_way(made: Change, table: Any, contact_id: int, **values: str) -> None:
 
 def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]) -> None:
     """Add roles, skills, interests, offers, needs or nicknames that are not there yet."""
-    from crm.store.tables import ContactTrait
+    from crm.store.tables.contacts import ContactTrait
 
     known = {row.key for row in made.write.where(ContactTrait, contact_id=contact_id, kind=kind)}
     for value in understand.texts(values, kind):
@@ -178,7 +178,7 @@ def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]
 
 def put_tag(context: Context, made: Change, contact: "Contact", name: str) -> None:
     """Tag a person; a tag with a cadence of its own brings them into the garden."""
-    from crm.store.tables import ContactTag
+    from crm.store.tables.contacts import ContactTag
 
     tag = tag_row(made, name)
     if not made.write.where(ContactTag, contact_id=contact.id, tag_id=tag.id):
@@ -197,7 +197,7 @@ def tag_name(said: str) -> str:
 
 def tag_row(made: Change, name: str) -> Any:
     """Give the row of a tag, made if it is new."""
-    from crm.store.tables import Tag
+    from crm.store.tables.contacts import Tag
 
     plain = tag_name(name)
     key = fold(plain)
@@ -219,7 +219,7 @@ def _another(made: Change, contact_id: int, person: str) -> int:
 
 
 def _acquaint(made: Change, one_id: int, other_id: int) -> None:
-    from crm.store.tables import Acquaintance
+    from crm.store.tables.contacts import Acquaintance
 
     a_id, b_id = sorted((one_id, other_id))
     if not made.write.where(Acquaintance, a_id=a_id, b_id=b_id):
@@ -240,7 +240,7 @@ def remove(made: Change, contact_id: int, removal: str) -> None:
 
 
 def _removable(made: Change, contact_id: int, kind: str, value: str) -> list[Any]:
-    from crm.store import tables
+    from crm.store.tables import all as tables
 
     where = made.write.where
     if kind == "email":

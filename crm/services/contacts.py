@@ -16,7 +16,7 @@ from crm.store.reads import contacts as contact_reads
 from crm.store.reads.contacts import Filters, Listed, Named, TagLine
 
 if TYPE_CHECKING:
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
 
 class Said(NamedTuple):
@@ -66,7 +66,7 @@ class Added(NamedTuple):
 
 def add(context: Context, said: Said, *, book: bool = False) -> Added:
     """Add a person, to the garden unless `book` says the address book."""
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
     name = understand.required(said.name or "", "name")
     with change(context, "add") as made:
@@ -101,7 +101,7 @@ def edit(context: Context, person: str, said: Said) -> Named:
 
 def one(made: Change, person: str) -> "Contact":
     """Give the row of the one person meant, to be changed in place."""
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
     found = made.write.get(Contact, who(made.write.plain(), person).id)
     if found is None:
@@ -140,7 +140,7 @@ def archive(context: Context, people: list[str], *, back: bool = False) -> list[
 
 def delete(context: Context, people: list[str]) -> list[Named]:
     """Delete people and all that is only theirs; interactions with others stay."""
-    from crm.store.tables import Interaction, Participant
+    from crm.store.tables.interactions import Interaction, Participant
 
     with change(context, "delete") as made:
         contacts = [one(made, person) for person in people]
@@ -180,7 +180,7 @@ def set_tag(context: Context, name: str, *, cadence: str | None, circle: bool | 
 
     Those who carry a tag with a cadence join the garden.
     """
-    from crm.store.tables import Contact, ContactTag
+    from crm.store.tables.contacts import Contact, ContactTag
 
     with change(context, "tag") as made:
         row = tag_row(made, name)

@@ -17,7 +17,8 @@ from crm.services.contacts import Said, add, one
 from crm.store.reads.contacts import Named
 
 if TYPE_CHECKING:
-    from crm.store.tables import Contact, Interaction
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.interactions import Interaction
 
 KINDS = tuple(str(kind) for kind in Kind)
 SIDES = ("me", "them", "both")
@@ -113,7 +114,7 @@ def _named(contact: Contact) -> Named:
 
 
 def _interaction(context: Context, made: Change, happened: Happened) -> Interaction:
-    from crm.store.tables import Interaction
+    from crm.store.tables.interactions import Interaction
 
     day = understand.past_day(happened.on, context.today) if happened.on else context.today
     share = understand.between(happened.listen, 0, 100, "listen")
@@ -160,7 +161,7 @@ def _join(
     context: Context, made: Change, interaction: Interaction, contacts: list[Contact]
 ) -> list[str]:
     """Write who took part; give the names of those who joined the garden by it."""
-    from crm.store.tables import Participant
+    from crm.store.tables.interactions import Participant
 
     for contact in contacts:
         made.write.add(Participant(interaction_id=interaction.id, contact_id=contact.id))
@@ -191,7 +192,7 @@ def _promises(
     contacts: list[Contact],
     happened: Happened,
 ) -> list[tuple[str, date | None]]:
-    from crm.store.tables import Promise
+    from crm.store.tables.follow_ups import Promise
 
     written = []
     for mine, spoken in (
@@ -225,7 +226,7 @@ def dated_promise(spoken: str, today: date) -> tuple[str, date | None]:
 def _facts(
     made: Change, interaction: Interaction, contacts: list[Contact], spoken: tuple[str, ...]
 ) -> list[str]:
-    from crm.store.tables import Fact
+    from crm.store.tables.interactions import Fact
 
     written = []
     for fact in spoken:
@@ -251,7 +252,8 @@ def kind_and_fact(spoken: str) -> tuple[str, str]:
 
 def hold(context: Context, interaction_id: int) -> Logged:
     """Say that a planned interaction took place; from now on it counts."""
-    from crm.store.tables import Contact, Interaction, Participant
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.interactions import Interaction, Participant
 
     with change(context, "held") as made:
         interaction = made.write.get(Interaction, interaction_id)

@@ -98,7 +98,7 @@ class _Network:
         self._goals(data["goals"])
 
     def _profile(self, profile: dict[str, Any]) -> None:
-        from crm.store.tables import Profile, ProfileTrait
+        from crm.store.tables.profile import Profile, ProfileTrait
 
         self._insert(Profile, [{"id": 1, **profile}])
         self._insert(ProfileTrait, _traits(profile))
@@ -109,7 +109,7 @@ class _Network:
         tags: list[dict[str, Any]],
         address_book: list[dict[str, Any]],
     ) -> None:
-        from crm.store.tables import Contact
+        from crm.store.tables.contacts import Contact
 
         book = [{"key": fold(p["name"]), "origin": "linkedin", **p} for p in address_book]
         # Whoever was met through another comes after them.
@@ -134,7 +134,7 @@ class _Network:
         }
 
     def _ways(self, people: list[dict[str, Any]]) -> None:
-        from crm.store.tables import ContactDate, ContactEmail, ContactLink, ContactPhone
+        from crm.store.tables.contacts import ContactDate, ContactEmail, ContactLink, ContactPhone
 
         emails, phones, links, dates = [], [], [], []
         for person in people:
@@ -158,7 +158,8 @@ class _Network:
         self._insert(ContactDate, dates)
 
     def _words(self, people: list[dict[str, Any]], tags: list[dict[str, Any]]) -> None:
-        from crm.store.tables import ContactTag, ContactTrait, Fact, Tag
+        from crm.store.tables.contacts import ContactTag, ContactTrait, Tag
+        from crm.store.tables.interactions import Fact
 
         known = {tag["name"]: n for n, tag in enumerate(tags, 1)}
         carried = [{"contact_id": p["id"], "tag_id": known[t]}
@@ -174,7 +175,7 @@ class _Network:
         )
 
     def _interactions(self, interactions: list[dict[str, Any]]) -> None:
-        from crm.store.tables import Interaction, Participant
+        from crm.store.tables.interactions import Interaction, Participant
 
         numbered = list(enumerate(interactions, 1))
         own = {"created_at": self._made.write.made_at}
@@ -189,13 +190,13 @@ class _Network:
         self._made.words_of_interactions.update(n for n, _ in numbered)
 
     def _follow_ups(self, promises: list[dict[str, Any]], snoozes: list[dict[str, Any]]) -> None:
-        from crm.store.tables import Promise, Snooze
+        from crm.store.tables.follow_ups import Promise, Snooze
 
         for table, items in ((Promise, promises), (Snooze, snoozes)):
             self._insert(table, [{"contact_id": self._ids[i["with"]], **i} for i in items])
 
     def _goals(self, goals: list[dict[str, Any]]) -> None:
-        from crm.store.tables import Goal, GoalContact, GoalProgress, GoalRole
+        from crm.store.tables.goals import Goal, GoalContact, GoalProgress, GoalRole
 
         rows, people, roles, progress = [], [], [], []
         for number, goal in enumerate(goals, 1):

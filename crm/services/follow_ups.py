@@ -36,7 +36,7 @@ def promise(
     context: Context, person: str, words: str, *, by: str | None, mine: bool = True
 ) -> PromiseLine:
     """Note a promise of the user, or with `mine` false one of theirs."""
-    from crm.store.tables import Promise
+    from crm.store.tables.follow_ups import Promise
 
     if by is None:
         said, due = dated_promise(words, context.today)
@@ -55,7 +55,8 @@ def promise(
 
 def keep(context: Context, promise_id: int) -> PromiseLine:
     """Note that a promise was kept today."""
-    from crm.store.tables import Contact, Promise
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.follow_ups import Promise
 
     with change(context, "promise-done") as made:
         row = made.write.get(Promise, promise_id)
@@ -82,7 +83,7 @@ def promises(context: Context, person: str | None, *, done: bool = False) -> lis
 
 def snooze(context: Context, person: str, until: str) -> Snoozed:
     """Show a person no earlier than a day to come; the history stays as it is."""
-    from crm.store.tables import Snooze
+    from crm.store.tables.follow_ups import Snooze
 
     day = understand.coming_day(until, context.today)
     if day <= context.today:
@@ -97,7 +98,7 @@ def snooze(context: Context, person: str, until: str) -> Snoozed:
 
 def pause(context: Context, until: str, start: str | None = None) -> tuple[date, date]:
     """Show only promises and dates up to a day, that day included; give the first and last day."""
-    from crm.store.tables import Pause
+    from crm.store.tables.follow_ups import Pause
 
     last = understand.coming_day(until, context.today)
     first = understand.coming_day(start, context.today) if start else context.today
@@ -111,7 +112,7 @@ def pause(context: Context, until: str, start: str | None = None) -> tuple[date,
 
 def resume(context: Context) -> None:
     """End the pause that holds today, and drop those to come."""
-    from crm.store.tables import Pause
+    from crm.store.tables.follow_ups import Pause
 
     yesterday = context.today - timedelta(days=1)
     with change(context, "resume") as made:

@@ -62,8 +62,8 @@ class GoalAdded(NamedTuple):
 
 def add(context: Context, said: GoalSaid) -> GoalAdded:
     """Add a goal."""
-    from crm.store.tables import Goal as Row
-    from crm.store.tables import GoalRole
+    from crm.store.tables.goals import Goal as Row
+    from crm.store.tables.goals import GoalRole
 
     title = understand.required(said.title, "title")
     rank = understand.one_of(said.rank, RANKS, "rank")
@@ -158,7 +158,7 @@ def link(
     context: Context, said: str, people: list[str], roles: list[str], *, off: bool = False
 ) -> GoalCard:
     """Link people, who join the garden, and wanted roles to a goal; or take them `off`."""
-    from crm.store.tables import GoalContact, GoalRole
+    from crm.store.tables.goals import GoalContact, GoalRole
 
     with change(context, "goal-link") as made:
         goal = goal_named(made.write.plain(), said)
@@ -179,7 +179,7 @@ def link(
 
 
 def _link(context: Context, made: Change, goal_id: int, person: str) -> None:
-    from crm.store.tables import GoalContact
+    from crm.store.tables.goals import GoalContact
 
     contact = one(made, person)
     if contact.garden_since is None:
@@ -196,7 +196,7 @@ def _drop(made: Change, table: Any, **equal: Any) -> None:
 
 def progress(context: Context, said: str, value: str, note: str = "") -> GoalCard:
     """Note where a goal's measure stands: a number, or a step such as +1."""
-    from crm.store.tables import GoalProgress
+    from crm.store.tables.goals import GoalProgress
 
     with change(context, "goal-progress") as made:
         goal = goal_named(made.write.plain(), said)
@@ -244,6 +244,6 @@ def close(context: Context, said: str, *, dropped: bool) -> GoalCard:
 
 
 def _row(made: Change, said: str) -> Any:
-    from crm.store.tables import Goal as Row
+    from crm.store.tables.goals import Goal as Row
 
     return made.write.get(Row, goal_named(made.write.plain(), said).id)

@@ -46,7 +46,7 @@ def write_new(
     context: Context, made: Change, rows: list[Row], progress: Callable[[int], None]
 ) -> None:
     """Put people into the address book, with what the source said of each noted."""
-    from crm.store import tables
+    from crm.store.tables import all as tables
 
     into = (
         tables.Contact, tables.ContactEmail, tables.ContactPhone, tables.ContactLink,
@@ -59,7 +59,7 @@ def write_new(
 def _insert_people(
     context: Context, made: Change, rows: list[Row], progress: Callable[[int], None]
 ) -> None:
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
     tags = _Tags(made)
     connection = made.write.plain()
@@ -123,7 +123,7 @@ class _Tags:
         self._ids = reads.tag_ids(made.write.plain())
 
     def id_of(self, key: str, name: str) -> int:
-        from crm.store.tables import Tag
+        from crm.store.tables.contacts import Tag
 
         if key not in self._ids:
             tag = Tag(name=name, key=key)
@@ -165,7 +165,7 @@ def _birthday(contact_id: int, text: str) -> tuple[Any, ...]:
 
 
 def _insert(made: Change, children: _Children) -> None:
-    from crm.store import tables
+    from crm.store.tables import all as tables
 
     way = ("contact_id", "value", "key", "label", "position")
     for table, columns, rows in (
@@ -195,7 +195,7 @@ def write_known(
     differences: list[tuple[Matched, Now, Difference]],
 ) -> None:
     """Write what a file changes of people, and note it; who stays the same is not touched."""
-    from crm.store.tables import Contact, ImportRecord
+    from crm.store.tables.contacts import Contact, ImportRecord
 
     tags = _Tags(made)
     children = _Children([], [], [], [], [], [], [])
@@ -231,7 +231,7 @@ def _columns(plain: dict[str, str], person: Now) -> dict[str, str]:
 
 
 def _set_birthday(made: Change, contact_id: int, text: str) -> None:
-    from crm.store.tables import ContactDate
+    from crm.store.tables.contacts import ContactDate
 
     born = parse_partial_date(text)
     rows = made.write.where(ContactDate, contact_id=contact_id, kind="birthday")

@@ -46,8 +46,8 @@ def set_profile(
     traits: dict[str, list[str]] | None = None,
 ) -> Profile:
     """Say who the user is; a list that is given replaces the one there was."""
-    from crm.store.tables import Profile as Row
-    from crm.store.tables import ProfileTrait
+    from crm.store.tables.profile import Profile as Row
+    from crm.store.tables.profile import ProfileTrait
 
     with change(context, "profile") as made:
         row = made.write.get(Row, 1)
@@ -79,7 +79,7 @@ def settings(context: Context) -> dict[str, str]:
 
 def setting(context: Context, name: str, value: str) -> str:
     """Set a setting that rules depend on, and compute anew what follows from it; "" resets it."""
-    from crm.store.tables import Setting
+    from crm.store.tables.profile import Setting
 
     if name not in SETTINGS:
         raise NotFound("no-setting", name=name, known=", ".join(SETTINGS))

@@ -137,7 +137,6 @@ CREATE TABLE acquaintance (
     CONSTRAINT fk_acquaintance_b_id FOREIGN KEY(b_id) REFERENCES contact (id) ON DELETE CASCADE, 
     CONSTRAINT uq_acquaintance_a_id_b_id UNIQUE (a_id, b_id)
 );
-CREATE INDEX ix_acquaintance_a_id ON acquaintance (a_id);
 CREATE INDEX ix_acquaintance_b_id ON acquaintance (b_id);
 CREATE TABLE contact_address (
     id INTEGER NOT NULL, 
@@ -180,7 +179,6 @@ CREATE TABLE contact_email (
     CONSTRAINT fk_contact_email_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
     CONSTRAINT uq_contact_email_contact_id_key UNIQUE (contact_id, "key")
 );
-CREATE INDEX ix_contact_email_contact_id ON contact_email (contact_id);
 CREATE INDEX ix_contact_email_key ON contact_email ("key");
 CREATE TABLE contact_link (
     id INTEGER NOT NULL, 
@@ -193,7 +191,6 @@ CREATE TABLE contact_link (
     CONSTRAINT fk_contact_link_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
     CONSTRAINT uq_contact_link_contact_id_url UNIQUE (contact_id, url)
 );
-CREATE INDEX ix_contact_link_contact_id ON contact_link (contact_id);
 CREATE TABLE contact_phone (
     id INTEGER NOT NULL, 
     contact_id INTEGER NOT NULL, 
@@ -206,7 +203,6 @@ CREATE TABLE contact_phone (
     CONSTRAINT fk_contact_phone_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
     CONSTRAINT uq_contact_phone_contact_id_key UNIQUE (contact_id, "key")
 );
-CREATE INDEX ix_contact_phone_contact_id ON contact_phone (contact_id);
 CREATE INDEX ix_contact_phone_key ON contact_phone ("key");
 CREATE TABLE contact_tag (
     id INTEGER NOT NULL, 
@@ -217,7 +213,6 @@ CREATE TABLE contact_tag (
     CONSTRAINT fk_contact_tag_tag_id FOREIGN KEY(tag_id) REFERENCES tag (id) ON DELETE CASCADE, 
     CONSTRAINT uq_contact_tag_contact_id_tag_id UNIQUE (contact_id, tag_id)
 );
-CREATE INDEX ix_contact_tag_contact_id ON contact_tag (contact_id);
 CREATE INDEX ix_contact_tag_tag_id ON contact_tag (tag_id);
 CREATE TABLE contact_trait (
     id INTEGER NOT NULL, 
@@ -231,7 +226,6 @@ CREATE TABLE contact_trait (
     CONSTRAINT fk_contact_trait_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
     CONSTRAINT uq_contact_trait_contact_id_kind_key UNIQUE (contact_id, kind, "key")
 );
-CREATE INDEX ix_contact_trait_contact_id ON contact_trait (contact_id);
 CREATE INDEX ix_contact_trait_kind ON contact_trait (kind, "key");
 CREATE TABLE fact (
     id INTEGER NOT NULL, 
@@ -350,7 +344,6 @@ CREATE TABLE goal_contact (
     CONSTRAINT uq_goal_contact_goal_id_contact_id UNIQUE (goal_id, contact_id)
 );
 CREATE INDEX ix_goal_contact_contact_id ON goal_contact (contact_id);
-CREATE INDEX ix_goal_contact_goal_id ON goal_contact (goal_id);
 CREATE TABLE goal_progress (
     id INTEGER NOT NULL, 
     goal_id INTEGER NOT NULL, 
@@ -369,7 +362,6 @@ CREATE TABLE goal_role (
     CONSTRAINT fk_goal_role_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE, 
     CONSTRAINT uq_goal_role_goal_id_role UNIQUE (goal_id, role)
 );
-CREATE INDEX ix_goal_role_goal_id ON goal_role (goal_id);
 CREATE VIRTUAL TABLE contact_search USING fts5(name, work, words, notes, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE interaction_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
 INSERT INTO alembic_version VALUES ('0001');

@@ -14,7 +14,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, select
 
-import crm.store.tables  # noqa: F401  (all tables must be known before the first flush)
 from crm.store import journal
 from crm.store.connection import Store, explained
 

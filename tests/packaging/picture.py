@@ -30,12 +30,14 @@ def drawn(lines: list[str]) -> str:
     """Give an SVG of a terminal with these lines, in the reader's own monospaced font."""
     width = round(max(map(len, lines)) * _CHARACTER) + 2 * _MARGIN
     height = len(lines) * _LINE + 2 * _MARGIN
+    top = _MARGIN + 14
     texts = "\n".join(
-        f'<text x="{_MARGIN}" y="{_MARGIN + 14 + index * _LINE}"{_style(line)}>{escape(line)}</text>'
+        f'<text x="{_MARGIN}" y="{top + index * _LINE}"{_style(line)}>{escape(line)}</text>'
         for index, line in enumerate(lines)
         if line
     )
-    return f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}">
+    box = f'viewBox="0 0 {width} {height}" width="{width}"'
+    return f"""<svg xmlns="http://www.w3.org/2000/svg" {box}>
 <title>The day's list of crm</title>
 <rect width="100%" height="100%" rx="10" fill="#15202b"/>
 <g font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14"

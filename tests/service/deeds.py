@@ -226,7 +226,8 @@ def delete(context: Context, random: Random) -> object:
 
 def bulk(context: Context, random: Random) -> object:
     """Write people, interactions and facts as an import does: without an object each."""
-    from crm.store.tables import Contact, Fact, Interaction, Participant
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.interactions import Fact, Interaction, Participant
 
     with change(context, "import") as made:
         connection = made.write.plain()
@@ -253,7 +254,7 @@ def bulk(context: Context, random: Random) -> object:
 
 def _insert_people(context, random, write):
     from crm.domain.text import fold
-    from crm.store.tables import Contact
+    from crm.store.tables.contacts import Contact
 
     columns = (
         "id", "uid", "name", "name_folded", "sort_key", "given_name", "family_name",

@@ -56,7 +56,7 @@ def test_every_reason_comes_within_the_week(settings, today):
 def test_somebody_turns_a_year_older_today(settings, today):
     lines = day_list(demo_of(settings, today)).lines
     turning = [r.params for line in lines for r in line.reasons if r.code == "birthday"]
-    assert (0, 44) in [(p["days"], p["years"]) for p in turning]
+    assert (today, 44) in [(p["on"], p["years"]) for p in turning]
 
 
 def test_a_leap_day_has_no_year_that_had_none(settings):

@@ -360,7 +360,7 @@ def test_a_disk_that_is_full_is_said_plainly(network, file):
 
 def test_a_failing_write_leaves_nothing(network, file):
     from crm.services.changes import change
-    from crm.store.tables import Contact, Tag
+    from crm.store.tables.contacts import Contact, Tag
 
     def break_off():
         with change(network, "add") as made:

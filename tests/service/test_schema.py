@@ -13,7 +13,7 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel
 
 import crm.store.reads
-import crm.store.tables
+import crm.store.tables.all
 from crm.store import derived, migrate, search
 from tests.conftest import ROOT
 

@@ -24,10 +24,12 @@ GOAL_RANKS = """SELECT gc.contact_id, g.rank, g.title FROM goal_contact gc
 ACTIONS_DUE = """SELECT id, title, rank, next_action, next_action_on, next_action_contact_id
   FROM goal WHERE state = 'active' AND next_action <> '' AND next_action_on <= :until
  ORDER BY id"""
-DATES_ABOUT = """SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day FROM contact_date d
+DATES_WITHIN_DAYS = 7
+_WEEK = ", ".join(f"(:m{n}, :d{n})" for n in range(DATES_WITHIN_DAYS + 2))
+DATES_ABOUT = f"""SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day FROM contact_date d
   JOIN contact c ON c.id = d.contact_id
  WHERE c.archived = 0 AND c.garden_since IS NOT NULL AND d.day IS NOT NULL
-   AND ({days})"""
+   AND (d.month, d.day) IN (VALUES {_WEEK})"""
 PROMISED = """SELECT contact_id, min(due_on) FROM promise
  WHERE done_on IS NULL AND mine = 1 AND due_on IS NOT NULL GROUP BY contact_id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
@@ -43,7 +45,6 @@ SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id 
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
 
 FRESH_SINCE_DAYS = 31
-DATES_WITHIN_DAYS = 7
 
 
 class Person(NamedTuple):
@@ -152,12 +153,12 @@ def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[D
     """Give the yearly dates that may be observed in the coming days, by contact."""
     last = min(today.toordinal() + DATES_WITHIN_DAYS, date.max.toordinal())
     week = map(date.fromordinal, range(today.toordinal(), last + 1))
-    days = {(day.month, day.day) for day in week}
-    if days & {(2, 28), (3, 1)}:
-        days.add((2, 29))
-    terms = " OR ".join(f"d.month = {month} AND d.day = {number}" for month, number in days)
+    days = [(2, 29), *((day.month, day.day) for day in week)]
+    values: dict[str, int | None] = {}
+    for n in range(DATES_WITHIN_DAYS + 2):
+        values[f"m{n}"], values[f"d{n}"] = days[n] if n < len(days) else (None, None)
     found: dict[int, list[DateLine]] = {}
-    for contact_id, kind, label, *parts in connection.execute(DATES_ABOUT.format(days=terms)):
+    for contact_id, kind, label, *parts in connection.execute(DATES_ABOUT, values):
         found.setdefault(contact_id, []).append(DateLine(kind, label, PartialDate(*parts)))
     return found
 

@@ -68,7 +68,7 @@ class ContactEmail(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("contact_id", "key"), not_empty("value"))
 
     id: int = Field(default=None, primary_key=True)
-    contact_id: int = belongs_to("contact")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
     value: str
     key: str = Field(index=True)
     label: str = ""
@@ -82,7 +82,7 @@ class ContactPhone(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("contact_id", "key"), not_empty("value"))
 
     id: int = Field(default=None, primary_key=True)
-    contact_id: int = belongs_to("contact")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
     value: str
     key: str = Field(index=True)
     label: str = ""
@@ -96,7 +96,7 @@ class ContactLink(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("contact_id", "url"), not_empty("url"))
 
     id: int = Field(default=None, primary_key=True)
-    contact_id: int = belongs_to("contact")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
     kind: str = "web"
     url: str
     position: int = 0
@@ -154,7 +154,7 @@ class ContactTrait(SQLModel, table=True):
     )
 
     id: int = Field(default=None, primary_key=True)
-    contact_id: int = belongs_to("contact")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
     kind: str
     value: str
     key: str
@@ -180,7 +180,7 @@ class ContactTag(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("contact_id", "tag_id"),)
 
     id: int = Field(default=None, primary_key=True)
-    contact_id: int = belongs_to("contact")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
     tag_id: int = belongs_to("tag")
 
 
@@ -194,7 +194,7 @@ class Acquaintance(SQLModel, table=True):
     )
 
     id: int = Field(default=None, primary_key=True)
-    a_id: int = belongs_to("contact")
+    a_id: int = belongs_to("contact", first_of_unique=True)
     b_id: int = belongs_to("contact")
 
 

@@ -16,9 +16,12 @@ SQLModel.metadata.naming_convention = {
 }
 
 
-def belongs_to(table: str) -> Any:
-    """Give a required foreign key to `table.id` whose rows go when the owner goes."""
-    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=True)
+def belongs_to(table: str, *, first_of_unique: bool = False) -> Any:
+    """Give a required foreign key to `table.id` whose rows go when the owner goes.
+
+    It has an index of its own unless it is the first column of a unique constraint.
+    """
+    return Field(foreign_key=f"{table}.id", ondelete="CASCADE", index=not first_of_unique)
 
 
 def one_of(column: str, *values: str) -> CheckConstraint:

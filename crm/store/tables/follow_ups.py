@@ -7,6 +7,9 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field, SQLModel
 
+# Foreign keys are resolved by table name, so the tables they point to must be known.
+import crm.store.tables.contacts
+import crm.store.tables.interactions  # noqa: F401
 from crm.store.tables.declare import belongs_to, not_empty
 
 

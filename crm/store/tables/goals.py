@@ -7,6 +7,8 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+# Foreign keys are resolved by table name, so the tables they point to must be known.
+import crm.store.tables.contacts  # noqa: F401
 from crm.store.tables.declare import belongs_to, not_empty, one_of
 
 
@@ -49,7 +51,7 @@ class GoalContact(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("goal_id", "contact_id"),)
 
     id: int = Field(default=None, primary_key=True)
-    goal_id: int = belongs_to("goal")
+    goal_id: int = belongs_to("goal", first_of_unique=True)
     contact_id: int = belongs_to("contact")
 
 
@@ -60,7 +62,7 @@ class GoalRole(SQLModel, table=True):
     __table_args__ = (UniqueConstraint("goal_id", "role"),)
 
     id: int = Field(default=None, primary_key=True)
-    goal_id: int = belongs_to("goal")
+    goal_id: int = belongs_to("goal", first_of_unique=True)
     role: str
 
 

@@ -7,6 +7,8 @@ from datetime import date
 from sqlalchemy import CheckConstraint, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
+# Foreign keys are resolved by table name, so the tables they point to must be known.
+import crm.store.tables.contacts  # noqa: F401
 from crm.store.tables.declare import belongs_to, not_empty, one_of
 
 _KINDS = (
@@ -60,7 +62,7 @@ class Participant(SQLModel, table=True):
 
     id: int = Field(default=None, primary_key=True)
     interaction_id: int = belongs_to("interaction")
-    contact_id: int = Field(foreign_key="contact.id", ondelete="CASCADE")
+    contact_id: int = belongs_to("contact", first_of_unique=True)
 
 
 class Fact(SQLModel, table=True):
