@@ -28,7 +28,7 @@ PRAGMA secure_delete=ON;
 # trigger's statement would roll back stays in memory: a file there makes each insert twice as slow.
 _EACH_WRITE = "PRAGMA cache_spill=OFF; PRAGMA temp_store=MEMORY;"
 _SCHEMA = Path(__file__).with_name("schema.sql")
-_DAMAGE = ("malformed", "not a database", "corruption", "vtable constructor failed")
+_DAMAGE = ("malformed", "corruption", "vtable constructor failed", "Could not decode to UTF-8")
 _NETWORK_DISKS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
 
 
@@ -219,13 +219,17 @@ def reported(path: Path) -> Iterator[None]:
 
 def explained(error: BaseException, path: Path) -> CrmError:
     """Give the error to show for one of SQLite's (or SQLAlchemy's around one of SQLite's)."""
-    said = str(getattr(error, "orig", None) or error)
-    if "locked" in said or "busy" in said:
+    cause = getattr(error, "orig", None) or error
+    code = (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF
+    said = str(cause)
+    if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return Busy("busy", path=path)
-    if "readonly" in said or "unable to open" in said:
+    if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return BadConfiguration("cannot-open", path=path, reason=said)
-    if "disk is full" in said or "disk I/O error" in said:
+    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return CrmError("disk-full", path=path, reason=said)
-    if any(sign in said for sign in _DAMAGE):
+    if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or any(
+        sign in said for sign in _DAMAGE
+    ):
         return CrmError("damaged-database", path=path)
     return CrmError("database-error", path=path, reason=said)

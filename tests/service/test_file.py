@@ -352,7 +352,13 @@ def test_what_a_killed_program_left_does_not_stop_the_next(tmp_path, monkeypatch
 
 
 def test_a_disk_that_is_full_is_said_plainly(network, file):
-    error = store_connection.explained(sqlite3.OperationalError("database or disk is full"), file)
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE note (text)")
+    connection.execute("PRAGMA max_page_count = 3")
+    with pytest.raises(sqlite3.OperationalError) as raised:
+        connection.execute("INSERT INTO note VALUES (zeroblob(100000))")
+    connection.close()
+    error = store_connection.explained(raised.value, file)
     assert (error.code, error.exit_code) == ("disk-full", 1)
     error = store_connection.explained(sqlite3.IntegrityError("CHECK constraint failed"), file)
     assert error.code == "database-error"
