@@ -26,10 +26,12 @@ ACTIONS_DUE = """SELECT id, title, rank, next_action, next_action_on, next_actio
  ORDER BY id"""
 DATES_WITHIN_DAYS = 7
 _WEEK = ", ".join(f"(:m{n}, :d{n})" for n in range(DATES_WITHIN_DAYS + 2))
-DATES_ABOUT = f"""SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day FROM contact_date d
-  JOIN contact c ON c.id = d.contact_id
- WHERE c.archived = 0 AND c.garden_since IS NOT NULL AND d.day IS NOT NULL
-   AND (d.month, d.day) IN (VALUES {_WEEK})"""
+# CROSS JOIN keeps SQLite to this order: the days of the week first, through their index.
+DATES_ABOUT = f"""WITH week (month, day) AS (VALUES {_WEEK})
+SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day
+  FROM week CROSS JOIN contact_date d CROSS JOIN contact c
+ WHERE d.month = week.month AND d.day = week.day AND c.id = d.contact_id
+   AND c.archived = 0 AND c.garden_since IS NOT NULL"""
 PROMISED = """SELECT contact_id, min(due_on) FROM promise
  WHERE done_on IS NULL AND mine = 1 AND due_on IS NOT NULL GROUP BY contact_id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
