@@ -47,9 +47,11 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.runtime: requirements.lock | $(VENV)/bin/python
+	@echo "Installing what crm needs into $(VENV), once…" >&2
 	@$(PIP) install --require-hashes -r requirements.lock
 	@touch $@
 
 $(VENV)/.develop: requirements-dev.lock | $(VENV)/bin/python
+	@echo "Installing what the tests need into $(VENV), once…" >&2
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@ $(VENV)/.runtime
