@@ -10,6 +10,7 @@ from crm.i18n import Translator
 from crm.wording.words import number
 
 _LONGEST_VALUE = 80
+_LONGEST_LIST = 1000
 
 
 def message(error: CrmError, tr: Translator) -> str:
@@ -21,21 +22,19 @@ def message(error: CrmError, tr: Translator) -> str:
     template = _templates(tr).get(error.code)
     if template is None:
         return f"{error.code}: {error.params}"
-    whole = {"known", "titles"}
-    return template.format_map(
-        {
-            name: screen(str(value)) if name in whole else _shown(value)
-            for name, value in error.params.items()
-        }
-    )
+    shown = {}
+    for name, value in error.params.items():
+        is_list = name in {"known", "titles"}
+        shown[name] = _shown(value, _LONGEST_LIST if is_list else 2 * _LONGEST_VALUE)
+    return template.format_map(shown)
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, most: int = 2 * _LONGEST_VALUE) -> str:
     if isinstance(value, float):
         return number(value)
     text = ", ".join(map(str, value)) if isinstance(value, list | tuple) else str(value)
     safe = screen(text)
-    return safe if len(safe) <= 2 * _LONGEST_VALUE else f"{safe[:_LONGEST_VALUE]}…"
+    return safe if len(safe) <= most else f"{safe[: most // 2]}…"
 
 
 def _ambiguous(params: dict[str, Any], tr: Translator) -> str:

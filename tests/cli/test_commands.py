@@ -604,7 +604,7 @@ def test_wrong_mappings(crm: Crm, known: Path, home: Path) -> None:
     file.write_text("Client,Mail\nAna,a@example.com\n")
     for mapping, fragment in (
         ("Client", "maps nothing"), ("=name", "maps nothing"), ("Client=colour", "is no field"),
-        ("Nope=name", "has no column “Nope”"),
+        ("Nope=name", "has no column “Nope”. It has: Client, Mail."),
     ):  # fmt: skip
         failed = crm("import", str(file), "--map", mapping)
         assert (failed.code, failed.err.count("\n")) == (2, 1), failed
