@@ -83,6 +83,8 @@ def _report(report: ImportReport) -> None:
         sys.stderr.write("\r\x1b[K")
     tr = active()
     say(summary(report, tr))
+    if report.dry_run:
+        _report_plan(report)
     _some([problem(row.line, row.code, row.params, tr) for row in report.problems], say)
     _some(
         [
@@ -96,6 +98,19 @@ def _report(report: ImportReport) -> None:
     )  # fmt: skip
     if report.new and not report.dry_run:
         say(_("They are in the address book. Choose whom to keep up with: crm plant"))
+
+
+def _report_plan(report: ImportReport) -> None:
+    """Say how the columns were read, who would come in, and what would change of whom."""
+    from crm.cli.output import say, wrapped
+    from crm.domain.text import screen
+
+    if report.mapping:
+        pairs = ", ".join(f"{screen(column)} → {to}" for column, to in report.mapping.items())
+        say(wrapped(_("Columns: {pairs}").format(pairs=pairs), 2))
+    people = [(person.name, person.title, person.organisation) for person in report.planned]
+    _some(["+ " + screen(" · ".join(filter(None, person))) for person in people], say)
+    _some([f"~ {screen(c.name)}: {', '.join(c.fields)}" for c in report.changes], say)
 
 
 def _some(lines: list[str], say: Any) -> None:
