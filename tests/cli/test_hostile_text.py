@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import pty
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -210,6 +212,30 @@ def test_paths_and_tags_are_shown_harmlessly(crm: Callable[..., Result]) -> None
     harmless(crm("plant", "ana"))
     harmless(crm("--db", f"{name}.db", "config"), 0, 78)
     harmless(crm("--db", f"{name}.db", "config", "db"), 0, 78)
+
+
+def test_a_hostile_file_is_imported_harmlessly(crm: Callable[..., Result], home: Path) -> None:
+    file = home / "\x1b[2J{x}\u202e.csv"
+    with file.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out)
+        writer.writerow(["Name", "Email", "Birthday", "Organization", "\x1b[2J{x}"])
+        for text in HOSTILE.values():
+            writer.writerow([text, text, text, text, text])
+    harmless(crm("import", str(file), "--dry-run"))
+    harmless(crm("import", str(file), "--dry-run", "--json"))
+    imported = harmless(crm("import", str(file), "--map", "\x1b[2J{x}=notes"), 0, 2)
+    assert imported.code == 2 or crm("undo").code == 0
+    harmless(crm("import", str(file)))
+    harmless(crm("import", str(file), "--json"))
+    harmless(crm("list"))
+    harmless(crm("import", str(file), "--map", "{absent}\x9b=name"), 2)
+    harmless(crm("import", f"{file}\x9b"), 1)
+    names = {contact["name"] for contact in crm("export", "json", "-").json["contacts"]}
+    assert HOSTILE["clear the screen"] in names  # exported as it was written
+    assert len(names) > 60
+    copy = home / "\x1b[2J{copy}.json"
+    harmless(crm("export", "json", str(copy)))
+    harmless(crm("export", "json", str(copy)), 2)
 
 
 def test_braces_are_told_as_they_are(crm: Callable[..., Result]) -> None:
