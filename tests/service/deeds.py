@@ -231,7 +231,7 @@ def bulk(context: Context, random: Random) -> object:
 
     with change(context, "import") as made:
         connection = made.write.plain()
-        people = _insert_people(context, random, made.write)
+        people = insert_people(context, random, made.write)
         made.rhythm_of.update(people)
         made.words_of.update(people)
         (newest,) = connection.execute("SELECT coalesce(max(id), 0) FROM interaction").fetchone()
@@ -252,7 +252,7 @@ def bulk(context: Context, random: Random) -> object:
         made.about("bulk")
 
 
-def _insert_people(context, random, write):
+def insert_people(context, random, write):
     from crm.domain.text import fold
     from crm.store.tables.contacts import Contact
 
