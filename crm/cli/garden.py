@@ -55,16 +55,14 @@ def plant(
 
 
 def _report(ctx: typer.Context, planted: list[Planted]) -> None:
-    from datetime import date
-
     from crm.cli.output import say
     from crm.domain.text import screen
     from crm.wording.dates import coming
 
     for person in planted[:ROUND]:
-        if person.next_due_on is None:
+        if person.due_on is None:
             continue
-        due = coming(date.fromisoformat(person.next_due_on), ctx.obj.today, active())
+        due = coming(person.due_on, ctx.obj.today, active())
         form = _("{name} is in the garden; first due {when}.")
         say(form.format(name=screen(person.name), when=due))
     if len(planted) > ROUND:

@@ -10,17 +10,15 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from crm.domain.text import screen
+from crm.domain.text import harmless_json, screen
 from crm.i18n import _
 
 NARROWEST, WIDEST = 40, 100
 _NARROWEST_COLUMN = 12
 _GAP = "  "
+
+
 WIDEST_CELL = 40
-_RAW_IN_JSON = {
-    code: f"\\u{code:04x}"
-    for code in (0x7F, *range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
 
 
 def out(text: str = "") -> None:
@@ -38,8 +36,7 @@ def out_json(value: Any) -> None:
     """Print a value as JSON; dates as ISO text, no control character raw."""
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=2, default=str)
-    out(text.translate(_RAW_IN_JSON))
+    out(harmless_json(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
 def width() -> int:

@@ -19,6 +19,7 @@ _ON_SCREEN: dict[int, str | None] = {
     **{ord(char): " " for char in _BLANK},
     **dict.fromkeys(_BIDI_CONTROLS),
 }
+_IN_JSON = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *_BIDI_CONTROLS)}
 
 
 def fold(text: str) -> str:
@@ -57,6 +58,11 @@ def screen(text: str) -> str:
     if text.isprintable():
         return text
     return text.translate(_ON_SCREEN).encode("utf-8", "replace").decode()
+
+
+def harmless_json(text: str) -> str:
+    """Give JSON text with DEL, C1 and bidi controls escaped, which its writer leaves raw."""
+    return text if text.isascii() and "\x7f" not in text else text.translate(_IN_JSON)
 
 
 def phone_key(text: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from crm.context import Context
 from crm.domain.dates import PartialDate
+from crm.domain.text import harmless_json
 from crm.errors import WrongUsage
 from crm.formats.csv import join_values, write_rows
 from crm.services.files import written
@@ -221,5 +222,5 @@ def _write_list(stream: TextIO, items: Iterable[Any]) -> None:
 
 
 def _indented(value: Any, depth: int) -> str:
-    text = json.dumps(value, indent=1, ensure_ascii=False)
+    text = harmless_json(json.dumps(value, indent=1, ensure_ascii=False))
     return text.replace("\n", "\n" + " " * depth)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from crm.context import Context
@@ -19,7 +20,7 @@ class Planted(NamedTuple):
     id: int
     name: str
     cadence: str
-    next_due_on: str | None
+    due_on: date | None
 
 
 def plant(context: Context, people: list[tuple[str, str | None]]) -> list[Planted]:
@@ -49,7 +50,7 @@ def plant(context: Context, people: list[tuple[str, str | None]]) -> list[Plante
     return [
         Planted(
             person.id, person.name, person.cadence,
-            person.next_due_on.isoformat() if person.next_due_on else None,
+            person.next_due_on,
         )
         for person in details
     ]  # fmt: skip

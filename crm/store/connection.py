@@ -228,8 +228,19 @@ def explained(error: BaseException, path: Path) -> CrmError:
         return BadConfiguration("cannot-open", path=path, reason=said)
     if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
         return CrmError("disk-full", path=path, reason=said)
+    if code == sqlite3.SQLITE_NOTADB and not _looks_like_sqlite(path):
+        return BadConfiguration("foreign-database", path=path)
     if code in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB} or any(
         sign in said for sign in _DAMAGE
     ):
         return CrmError("damaged-database", path=path)
     return CrmError("database-error", path=path, reason=said)
+
+
+def _looks_like_sqlite(path: Path) -> bool:
+    """Tell whether a file begins as SQLite's do (sqlite.org/fileformat.html, 1.3)."""
+    try:
+        with path.open("rb") as file:
+            return file.read(16) == b"SQLite format 3\x00"
+    except OSError:
+        return False

@@ -246,7 +246,7 @@ def test_edit_note_and_tag(crm: Crm, known: Path) -> None:
 def test_plant_rest_archive_and_delete(crm: Crm, known: Path) -> None:
     said(crm("plant", "luis", "--every", "2w"), "Luis Gil is in the garden; first due ")
     (planted,) = crm("plant", "luis", "--json").json
-    assert set(planted) == {"id", "name", "cadence", "next_due_on"}
+    assert set(planted) == {"id", "name", "cadence", "due_on"}
     assert (planted["name"], planted["cadence"]) == ("Luis Gil", "2w")
     said(crm("rest", "luis", "eva"), "Back in the address book: Luis Gil and Eva Soler.")
     assert crm("show", "eva", "--json").json["due_on"] is None

@@ -338,8 +338,8 @@ READ, WRITE, UNDO = ["list"], ["add", "Luis"], ["undo"]
     ("wrong", "code", "fragment"),
     [
         ("folder", CONFIG, "cannot be opened"),
-        ("text", FAILED, "is damaged and was left as it is"),
-        ("short text", FAILED, "is damaged and was left as it is"),
+        ("text", CONFIG, "is not a database of crm"),
+        ("short text", CONFIG, "is not a database of crm"),
         ("empty", CONFIG, "is an empty file. Delete it"),
         ("foreign", CONFIG, "is not a database of crm"),
         ("newer", CONFIG, "was written by a newer crm. Update crm"),

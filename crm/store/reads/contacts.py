@@ -74,7 +74,7 @@ ALL_TAGS = """SELECT g.name, g.cadence, g.circle, count(t.id) FROM tag g
 COUNTS = """SELECT count(*), count(garden_since) FROM contact WHERE archived = 0"""
 ANYBODY = "SELECT EXISTS (SELECT 1 FROM contact)"
 TO_PLANT = """SELECT c.id, c.name, c.organisation, c.title, 0 FROM contact c
-  JOIN import_record r ON r.contact_id = c.id
+  LEFT JOIN import_record r ON r.contact_id = c.id
  WHERE c.garden_since IS NULL AND c.archived = 0
  GROUP BY c.id
  ORDER BY max(EXISTS (SELECT 1 FROM contact_trait t JOIN goal_role w ON w.role = t.key
