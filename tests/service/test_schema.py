@@ -1,9 +1,17 @@
-"""One schema however it was made, and every statement that runs on it."""
+"""One schema however it was made, every statement that runs on it, and files of old ones.
+
+`python -m tests.service.test_schema` writes schemas/NNNN.sql, a file of this schema with rows in
+every table, for a revision that is new; those of released revisions are never written again.
+"""
 
 import importlib
 import pkgutil
 import re
 import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
 
 import alembic.autogenerate
 import pytest
@@ -14,9 +22,20 @@ from sqlmodel import SQLModel
 
 import crm.store.reads
 import crm.store.tables.all
+from crm.context import Context
+from crm.errors import CrmError
+from crm.services import contacts, history
+from crm.services.changes import change
+from crm.services.contacts import Said
 from crm.store import derived, migrate, search
-from tests.conftest import ROOT
+from crm.store.connection import SCHEMA_VERSION, Store, create
+from crm.store.journal import journaled_tables
+from crm.store.tables.all import ImportRecord
+from tests.conftest import ROOT, TODAY
+from tests.service import deeds
+from tests.service.state import assert_derived, assert_indexed
 
+OLD = Path(__file__).with_name("schemas")
 SCHEMA = ROOT / "crm" / "store" / "schema.sql"
 _EVERYTHING = """SELECT type, name, tbl_name, sql FROM sqlite_master
  WHERE name NOT LIKE 'sqlite_%' AND type <> 'trigger' ORDER BY name"""
@@ -147,3 +166,142 @@ def test_the_names_of_a_list_come_from_an_index_in_their_order():
     connection.close()
     assert not [step for step in steps if "TEMP B-TREE FOR ORDER BY" in step][1:]
     assert "SCAN c USING INDEX ix_contact_sort_key" in steps
+
+
+# Files of old schemas
+
+
+def everything(folder: Path) -> Path:
+    """Make a network of this schema that has rows in every table."""
+    path = folder / "network.db"
+    context = Context(None, Store(path, chosen=False), TODAY)
+    random = Random(1)
+    zoe = Said(
+        name="Zoe", phones=("600 111 222",), links=("zoe.example",), addresses=("1 High St",),
+        birthday="--02-29", emails=("zoe@example.org",), roles=("brewer",), tags=("sea",),
+    )  # fmt: skip
+    contacts.add(context, zoe)
+    contacts.add(context, Said(name="Bo", knows=("Zoe",)))
+    with change(context, "import") as made:
+        columns = ("contact_id", "source", "external_id", "fields", "imported_on")
+        rows = [(1, "linkedin", "ana", '{"name": "Ana"}', "2025-06-01")]
+        made.write.insert_many(ImportRecord, columns, rows)
+    for deed in sorted(set(deeds.DEEDS) - {deeds.delete, deeds.resume}, key=deeds.DEEDS.index):
+        _do_once(deed, context, random)
+    context.store.close()
+    return path
+
+
+def _do_once(deed: deeds.Deed, context: Context, random: Random) -> None:
+    for _ in range(20):
+        with suppress(CrmError):
+            deed(context, random)
+            return
+
+
+def _rows_of(context: Context) -> dict[str, list[dict[str, object]]]:
+    with context.store.reading() as connection:
+        return _rows(connection)
+
+
+def dump(path: Path) -> str:
+    """Give a file as SQL text: tables with their rows, indexes, search rows, triggers, header."""
+    connection = sqlite3.connect(path)
+    try:
+        made = connection.execute(
+            "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+            " AND (name NOT LIKE '%\\_search\\_%' ESCAPE '\\') ORDER BY rowid"
+        ).fetchall()
+        lines = ["PRAGMA foreign_keys=OFF;", "BEGIN;"]
+        for kind in ("table", "index"):
+            for _, name, sql in (row for row in made if row[0] == kind):
+                lines.append(f"{sql};")
+                lines += _inserts(connection, name) if kind == "table" else []
+        lines += [f"{sql};" for kind, _, sql in made if kind == "trigger"]
+        for pragma in ("application_id", "user_version"):
+            (value,) = connection.execute(f"PRAGMA {pragma}").fetchone()
+            lines.append(f"PRAGMA {pragma}={value};")
+        return "\n".join([*lines, "COMMIT;", ""])
+    finally:
+        connection.close()
+
+
+def _inserts(connection: sqlite3.Connection, table: str) -> list[str]:
+    columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+    columns = [*(["rowid"] if table.endswith("_search") else []), *columns]
+    values = " || ', ' || ".join(f"quote({column})" for column in columns)
+    rows = connection.execute(f"SELECT {values} FROM {table} ORDER BY rowid")
+    return [f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({row});" for (row,) in rows]
+
+
+def loaded(text: str, path: Path) -> dict[str, list[dict[str, object]]]:
+    """Make a file of such a text, and give its rows by column."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(text)
+        return _rows(connection)
+    finally:
+        connection.close()
+
+
+def _rows(connection: sqlite3.Connection) -> dict[str, list[dict[str, object]]]:
+    tables = [*journaled_tables(connection), "change", "journal_entry"]
+    return {
+        table: [
+            dict(zip((column[0] for column in cursor.description), row, strict=True))
+            for cursor in [connection.execute(f"SELECT * FROM {table} ORDER BY id")]
+            for row in cursor
+        ]
+        for table in tables
+    }
+
+
+@pytest.mark.parametrize("file", sorted(OLD.glob("*.sql")), ids=lambda file: file.stem)
+def test_a_file_of_an_older_schema_keeps_every_row(file, tmp_path):
+    path = tmp_path / "network.db"
+    before = loaded(file.read_text(encoding="utf-8"), path)
+    assert all(before.values()), "a row in every table"
+    context = Context(None, Store(path, chosen=True), TODAY)
+    after = _rows_of(context)
+    with context.store.reading() as connection:
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    assert before.keys() <= after.keys()
+    for table, rows in before.items():
+        kept = [
+            {name: value for name, value in row.items() if name in old}
+            for row, old in zip(after[table], rows, strict=True)
+        ]
+        assert kept == rows, table
+    assert_derived(context)
+    assert_indexed(context)
+    while history.history(context, 1):
+        history.undo(context)
+    context.store.close()
+
+
+def test_this_schema_has_a_file_too(tmp_path):
+    path = tmp_path / "network.db"
+    loaded((OLD / f"{SCHEMA_VERSION:04}.sql").read_text(encoding="utf-8"), path)
+    create(tmp_path / "fresh.db")
+    assert _schema_of(path) == _schema_of(tmp_path / "fresh.db"), "see the top of this file"
+
+
+def _schema_of(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    try:
+        sql = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE '%\\_search\\_%' ESCAPE '\\'"
+        return sorted((name, plain(text)) for name, text in connection.execute(sql))
+    finally:
+        connection.close()
+
+
+def _write() -> None:
+    with TemporaryDirectory() as folder:
+        text = dump(everything(Path(folder)))
+    (OLD / f"{SCHEMA_VERSION:04}.sql").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    _write()
