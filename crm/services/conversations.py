@@ -14,6 +14,7 @@ from crm.services import understand
 from crm.services.changes import Change, change
 from crm.services.contact_details import put_tag
 from crm.services.contacts import Said, add, one
+from crm.store.reads import follow_ups as follow_up_reads
 from crm.store.reads.contacts import Named
 
 if TYPE_CHECKING:
@@ -182,7 +183,24 @@ def _took_part(
         if counts and contact.garden_since is None and not contact.archived:
             contact.garden_since = context.today
             planted.append(contact.name)
+    if counts:
+        _end_snoozes(made, {contact.id for contact in contacts}, interaction.day)
     return planted
+
+
+def _end_snoozes(made: Change, contact_ids: set[int], day: date) -> None:
+    """Take back the snoozes made on the day of a contact; the contact's day ends earlier ones.
+
+    A contact of the same day that was logged before the snooze leaves it in force.
+    """
+    ended = contact_ids & follow_up_reads.snoozed(made.write.plain(), day).keys()
+    if not ended:
+        return
+    from crm.store.tables.follow_ups import Snooze
+
+    for contact_id in ended:
+        for row in made.write.where(Snooze, contact_id=contact_id, made_on=day):
+            made.write.delete(row)
 
 
 def _promises(

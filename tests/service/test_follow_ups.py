@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from crm.errors import NotFound, WrongUsage
-from crm.services import contacts, conversations, follow_ups
+from crm.services import contacts, conversations, follow_ups, history
 from crm.services.agenda import day_list
 from crm.services.card import card
 from crm.services.contacts import Said
@@ -121,6 +121,22 @@ def test_the_next_contact_clears_a_snooze(ana):
     assert card(later, "Ana").snoozed_until is None
     assert shown(on(ana, "2025-07-09")) == []
     assert shown(on(ana, "2025-08-06")) == ["Ana"]
+
+
+def test_of_one_day_a_contact_after_the_snooze_clears_it_and_one_before_does_not(ana):
+    conversations.log(ana, Happened(("Ana",)))
+    assert follow_ups.snooze(ana, "Ana", "2m").times == 1
+    due = on(ana, "2025-07-31")
+    assert (shown(due), card(due, "Ana").snoozed_until) == ([], date(2025, 8, 30))
+    assert follow_ups.snooze(ana, "Ana", "3m").times == 2
+    conversations.log(ana, Happened(("Ana",), kind="reaction"))
+    assert shown(due) == []
+    conversations.log(ana, Happened(("Ana",)))
+    assert shown(due) == ["Ana"]
+    assert follow_ups.snooze(ana, "Ana", "1w").times == 1
+    history.undo(ana)
+    history.undo(ana)
+    assert shown(due) == []
 
 
 def test_a_contact_logged_late_does_not_clear_a_snooze(ana):

@@ -41,9 +41,9 @@ PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.du
 SNOOZED = """SELECT s.contact_id, max(s.until_on)
   FROM snooze s JOIN contact c ON c.id = s.contact_id
  WHERE s.until_on > :today AND s.made_on <= :today
-   AND (c.last_contact_on IS NULL OR c.last_contact_on < s.made_on) GROUP BY s.contact_id"""
+   AND (c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on) GROUP BY s.contact_id"""
 SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
- WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on < s.made_on)"""
+ WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on)"""
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
 
 FRESH_SINCE_DAYS = 31
