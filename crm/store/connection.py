@@ -92,7 +92,8 @@ class Store:
     def open(self) -> sqlite3.Connection:
         """Open the file as it must be, migrating an older one; the caller closes it."""
         connection = connect(self.path)
-        version = check_header(connection, self.path)
+        with _closed_on_error(connection):
+            version = check_header(connection, self.path)
         if version < SCHEMA_VERSION:
             connection.close()
             from crm.store import migrate
@@ -136,8 +137,18 @@ def connect(path: Path) -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None,
         check_same_thread=False,
     )  # fmt: skip
-    connection.executescript(_EACH_CONNECTION)
+    with _closed_on_error(connection):
+        connection.executescript(_EACH_CONNECTION)
     return connection
+
+
+@contextmanager
+def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        connection.close()
+        raise
 
 
 def check_header(connection: sqlite3.Connection, path: Path) -> int:
@@ -145,11 +156,9 @@ def check_header(connection: sqlite3.Connection, path: Path) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     if application != APPLICATION_ID:
-        connection.close()
         empty = path.stat().st_size == 0
         raise BadConfiguration("empty-database" if empty else "foreign-database", path=path)
     if version > SCHEMA_VERSION:
-        connection.close()
         raise BadConfiguration("newer-database", path=path)
     return int(version)
 
