@@ -46,7 +46,8 @@ def write(context: Context, made: Change, contact: "Contact", said: "Said") -> N
     if said.note is not None:
         contact.notes = understand.text(said.note, "note")
     if said.met_through is not None:
-        contact.met_through_id = _another(made, contact.id, said.met_through)
+        through = said.met_through.strip()
+        contact.met_through_id = _another(made, contact.id, through) if through else None
     _write_lists(context, made, contact, said)
     made.rhythm_of.add(contact.id)
     made.words_of.add(contact.id)

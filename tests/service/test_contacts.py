@@ -129,6 +129,17 @@ def test_editing_adds_to_lists_replaces_fields_and_removes_what_is_named(network
     }  # fmt: skip
 
 
+def test_who_made_the_acquaintance_is_kept_and_taken_back(network):
+    for name in ("Ana", "Bo"):
+        contacts.add(network, Said(name=name))
+    contacts.edit(network, "Bo", Said(met_through="Ana"))
+    assert person(network, "Bo").met_through == "Ana"
+    contacts.edit(network, "Bo", Said(place="Vigo"))
+    assert person(network, "Bo").met_through == "Ana"
+    contacts.edit(network, "Bo", Said(met_through=" "))
+    assert person(network, "Bo").met_through is None
+
+
 @pytest.mark.parametrize(
     ("removal", "code"),
     [
