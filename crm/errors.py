@@ -17,6 +17,13 @@ class CrmError(Exception):
         self.params = params
 
 
+class ReaderGone(Exception):
+    """Whoever read the standard output went away, as `head` does; nothing is wrong.
+
+    Typer ends the program with 1 for the BrokenPipeError that says so.
+    """
+
+
 class WrongUsage(CrmError):
     """What was typed cannot be meant: a bad value, or a name that fits several people."""
 

@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Literal, NamedTuple, TextIO
 
 from crm import __version__, i18n, settings
-from crm.errors import BadConfiguration, CrmError, WrongUsage
+from crm.errors import CrmError, ReaderGone, WrongUsage
 
 INTERRUPTED = 130
 _RARELY = 200_000
@@ -37,7 +37,7 @@ def run() -> None:
     _prepare(sys.stderr, "backslashreplace")
     try:
         code = main(sys.argv[1:])
-    except BrokenPipeError:
+    except ReaderGone:
         code = 0
     raise SystemExit(_flushed(code))
 
@@ -57,13 +57,21 @@ def _flushed(code: int) -> int:
     """Write out what is left, and give the exit code; what cannot be written goes nowhere."""
     try:
         sys.stdout.flush()
-        return code
     except BrokenPipeError:
         code = 0  # the reader went away, as in `crm list | head`
+        _to_nowhere(sys.stdout)
     except OSError as error:
         code = code or _failed(_of_system(error))
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _to_nowhere(sys.stdout)
+    try:
+        sys.stderr.flush()
+    except OSError:
+        _to_nowhere(sys.stderr)  # there is nobody left to tell
     return code
+
+
+def _to_nowhere(stream: TextIO) -> None:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -83,8 +91,6 @@ def main(arguments: Sequence[str]) -> int:
         return _failed(error)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except OSError as error:
         return _failed(_of_system(error))
     except OverflowError:
@@ -167,6 +173,3 @@ def _of_typer(error: Exception) -> CrmError | None:
     said = getattr(error, "message", str(error))
     near = getattr(error, "possibilities", None) or []
     return WrongUsage(kind, command=command, name=name, said=said, near=list(near))
-
-
-__all__ = ["BadConfiguration", "main", "run"]

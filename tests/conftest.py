@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -85,8 +85,10 @@ def process(home: Path) -> Callable[..., Result]:
 
 
 @pytest.fixture
-def network(tmp_path: Path) -> Context:
+def network(tmp_path: Path) -> Iterator[Context]:
     """Give the context of an empty network on the fixed day, for services."""
     path = tmp_path / "network.db"
     settings = Settings(path, False, "en", TODAY, tmp_path / "config.toml", tmp_path / "cache")
-    return context.Context(settings, Store(path, chosen=False), TODAY)
+    own = context.Context(settings, Store(path, chosen=False), TODAY)
+    yield own
+    own.store.close()

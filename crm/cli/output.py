@@ -11,6 +11,7 @@ from contextlib import suppress
 from typing import Any
 
 from crm.domain.text import harmless_json, screen
+from crm.errors import ReaderGone
 from crm.i18n import _
 
 NARROWEST, WIDEST = 40, 100
@@ -23,7 +24,10 @@ WIDEST_CELL = 40
 
 def out(text: str = "") -> None:
     """Print a line of data; the text of people in it was made safe by who put it there."""
-    sys.stdout.write(text + "\n")
+    try:
+        sys.stdout.write(text + "\n")
+    except BrokenPipeError as error:
+        raise ReaderGone from error
 
 
 def say(text: str) -> None:

@@ -107,8 +107,8 @@ def entries_of_day(
     drafts = _drafts(known, special)
     alone = [_alone(known, a) for a in known.alone if -a.goal_id not in placed]
     if not _whole_list_is_shown(known):
-        shown = _warmed(connection, known, drafts)
-        return _ordered(entry for entry in shown if _of_a_day_off(known, entry))
+        shown = [draft for draft in drafts if _is_shown_on_day_off(known, draft)]
+        return _ordered(_warmed(connection, known, shown))
     apart = {p.id for p in special} | placed | known.snoozed.keys()
     places = budget or known.settings.budget
     limit = -1 if everybody else FIRST_LOOK
@@ -254,7 +254,8 @@ def _warmed(connection: "Connection", known: Known, drafts: list[_Draft]) -> lis
         person = draft.person
         cadence = person.cadence_days or NO_CADENCE_DAYS
         stands = warmth(touches[person.id], known.as_of, cadence, person.known_since)
-        terms = draft.terms._replace(water=rules.water_points(stands.score))
+        water = rules.water_points(stands.score) if person.garden_since else 0.0
+        terms = draft.terms._replace(water=water)
         candidate = Candidate(
             id=person.id,
             priority=rules.priority(terms, draft.promise_in),
@@ -309,12 +310,10 @@ def _whole_list_is_shown(known: Known) -> bool:
     return known.paused_until is None and is_workday(known.as_of, known.settings.days_off)
 
 
-def _of_a_day_off(known: Known, entry: Entry) -> bool:
-    """Tell whether an entry shows on a day off (its very day), or in a pause (its days)."""
-    if entry.person is None:
-        return False
-    date_in = known.dates.get(entry.person.id, (99,))[0]
+def _is_shown_on_day_off(known: Known, draft: _Draft) -> bool:
+    """Tell whether a promise or date is shown: on a day off on its very day, in a pause soon."""
+    date_in = known.dates.get(draft.person.id, (None,))[0]
     if not is_workday(known.as_of, known.settings.days_off):
-        return entry.promise_in == 0 or date_in == 0
-    soon = entry.promise_in is not None and entry.promise_in <= rules.PROMISE_SOON_DAYS
-    return soon or date_in <= reads.DATES_WITHIN_DAYS
+        return draft.promise_in == 0 or date_in == 0
+    soon = draft.promise_in is not None and draft.promise_in <= rules.PROMISE_SOON_DAYS
+    return soon or date_in is not None

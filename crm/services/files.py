@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
-from crm.errors import CrmError, WrongUsage
+from crm.errors import CrmError, ReaderGone, WrongUsage
 
 STANDARD = "-"
 
@@ -50,6 +50,8 @@ def _standard_output() -> Iterator[TextIO]:
     try:
         yield stream
         stream.flush()
+    except BrokenPipeError as error:
+        raise ReaderGone from error
     finally:
         with suppress(OSError):  # after a broken pipe there is still something to flush
             stream.detach()

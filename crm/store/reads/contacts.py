@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from crm.domain.text import fold
-from crm.store.reads.rows import chunks, day
+from crm.store.reads.rows import day
 from crm.store.search import like, match
 
 _NAMED = "SELECT c.id, c.name, c.organisation, c.title, c.garden_since IS NOT NULL FROM contact c"
@@ -71,7 +71,6 @@ SOURCES = """SELECT source, external_id, imported_on FROM import_record
  WHERE contact_id = :id ORDER BY source, id"""
 ALL_TAGS = """SELECT g.name, g.cadence, g.circle, count(t.id) FROM tag g
   LEFT JOIN contact_tag t ON t.tag_id = g.id GROUP BY g.id ORDER BY g.key"""
-COUNTS = """SELECT count(*), count(garden_since) FROM contact WHERE archived = 0"""
 ANYBODY = "SELECT EXISTS (SELECT 1 FROM contact)"
 TO_PLANT = """SELECT c.id, c.name, c.organisation, c.title, 0 FROM contact c
   LEFT JOIN import_record r ON r.contact_id = c.id
@@ -276,23 +275,6 @@ def tags(connection: sqlite3.Connection) -> list[TagLine]:
     ]
 
 
-def counts(connection: sqlite3.Connection) -> tuple[int, int]:
-    """Give how many people there are, and how many of them are in the garden."""
-    people, garden = connection.execute(COUNTS).fetchone()
-    return people, garden
-
-
 def anybody(connection: sqlite3.Connection) -> bool:
     """Tell whether there is anyone in the network."""
     return bool(connection.execute(ANYBODY).fetchone()[0])
-
-
-NAMES = "SELECT id, name FROM contact WHERE id IN ({marks})"
-
-
-def names(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
-    """Give the names of these contacts by id."""
-    found: dict[int, str] = {}
-    for marks, some in chunks(ids):
-        found.update(connection.execute(NAMES.format(marks=marks), some).fetchall())
-    return found
