@@ -141,6 +141,7 @@ def test_every_statement_runs_on_the_schema(sql):
 
 HOT = [
     "contacts.BY_ID", "contacts.BY_EXACT_NAME", "contacts.BY_PREFIX", "contacts.DETAILS",
+    "contacts.EMAILS", "contacts.TRAITS", "interactions.TOUCHES",
     "interactions.TIMELINE", "interactions.LATEST", "interactions.FACTS", "follow_ups.OVERDUE",
     "follow_ups.PEOPLE", "follow_ups.FRESH",
 ]  # fmt: skip
