@@ -90,7 +90,7 @@ def upgrade():
     op.create_index(
         "ix_contact_next_due_on",
         "contact",
-        ["next_due_on"],
+        ["next_due_on", "cadence_days"],
         unique=False,
         sqlite_where=sa.text("next_due_on IS NOT NULL"),
         postgresql_where=sa.text("next_due_on IS NOT NULL"),

@@ -51,7 +51,7 @@ CREATE INDEX ix_contact_garden_since ON contact (garden_since) WHERE garden_sinc
 CREATE INDEX ix_contact_met_on ON contact (met_on) WHERE met_on IS NOT NULL;
 CREATE INDEX ix_contact_met_through_id ON contact (met_through_id) WHERE met_through_id IS NOT NULL;
 CREATE INDEX ix_contact_name_folded ON contact (name_folded);
-CREATE INDEX ix_contact_next_due_on ON contact (next_due_on) WHERE next_due_on IS NOT NULL;
+CREATE INDEX ix_contact_next_due_on ON contact (next_due_on, cadence_days) WHERE next_due_on IS NOT NULL;
 CREATE INDEX ix_contact_sort_key ON contact (sort_key, id);
 CREATE TABLE interaction (
     id INTEGER NOT NULL, 

@@ -11,9 +11,10 @@ from crm.store.reads.rows import chunks, day
 _PERSON = """SELECT c.id, c.name, c.uid, c.language, c.next_due_on, c.cadence_days, c.met_on,
        c.met_at, c.last_contact_on, c.known_since, c.garden_since, c.embers FROM contact c"""
 # julianday() is SQLite's; another engine subtracts dates.
-OVERDUE = f"""{_PERSON} WHERE c.next_due_on <= :today AND c.archived = 0
- ORDER BY (julianday(:today) - julianday(c.next_due_on)) / c.cadence_days DESC, c.id
- LIMIT :limit"""
+OVERDUE = f"""WITH first (id, cadences) AS (
+  SELECT id, (:julian_today - julianday(next_due_on)) / cadence_days AS cadences FROM contact
+   WHERE next_due_on <= :today ORDER BY cadences DESC, id LIMIT :limit)
+{_PERSON} JOIN first f ON f.id = c.id ORDER BY f.cadences DESC, c.id"""
 PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND c.archived = 0"
 FRESH = """SELECT id FROM contact
  WHERE met_on BETWEEN :since AND :today AND (last_contact_on IS NULL OR last_contact_on <= met_on)
@@ -47,6 +48,7 @@ SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id 
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
 
 FRESH_SINCE_DAYS = 31
+_JULIAN_OF_DAY_ZERO = 1721424.5
 
 
 class Person(NamedTuple):
@@ -107,7 +109,9 @@ class PromiseLine(NamedTuple):
 
 def overdue(connection: sqlite3.Connection, today: date, limit: int) -> list[Person]:
     """Give people who are due, those longest overdue for their cadence first; -1 for all."""
-    rows = connection.execute(OVERDUE, {"today": today.isoformat(), "limit": limit})
+    julian_today = today.toordinal() + _JULIAN_OF_DAY_ZERO
+    values = {"today": today.isoformat(), "julian_today": julian_today, "limit": limit}
+    rows = connection.execute(OVERDUE, values)
     return [_person(row) for row in rows]
 
 

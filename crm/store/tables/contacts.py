@@ -23,7 +23,7 @@ class Contact(SQLModel, table=True):
         not_empty("name"),
         one_of("availability", "open", "limited", "unavailable", "unknown"),
         CheckConstraint("met_through_id <> id", name="met_through_another"),
-        known_index("contact", "next_due_on"),
+        known_index("contact", "next_due_on", "cadence_days"),
         known_index("contact", "met_on"),
         known_index("contact", "met_through_id"),
         known_index("contact", "garden_since"),
