@@ -110,16 +110,6 @@ def parse_partial_date(text: str) -> PartialDate:
     return PartialDate(year, month, day)
 
 
-def parse_iso(text: str) -> date:
-    """Read YYYY-MM-DD and nothing else; raises `Invalid` bad-date."""
-    try:
-        if len(text) == 10 and text[4] == text[7] == "-":
-            return date.fromisoformat(text)
-    except ValueError:
-        pass
-    raise Invalid("bad-date", text=text)
-
-
 def parse_day(text: str, today: date, past: bool) -> date:
     """Read a day as people type it, in English or Spanish, relative to today.
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple, TextIO
 
+from crm.domain.contacts import is_email, is_phone
 from crm.domain.dates import parse_partial_date
 from crm.domain.invalid import Invalid
 from crm.domain.text import email_key
@@ -81,13 +82,13 @@ def layout_of(lines: TextIO | Lines, mapping: dict[str, str] | None = None) -> L
 
 
 def read_contacts(
-    stream: TextIO, mapping: dict[str, str] | None = None, *, day_first: bool = True
+    stream: TextIO, mapping: dict[str, str] | None = None
 ) -> Iterator[ContactRecord | BadRow]:
     """Give the people of an address book in the file's order, and the rows that are none.
 
-    The stream must keep line ends as they are (newline=""). `day_first` decides dates such as
-    05/06/2023. A cell that cannot be read (bad-birthday, bad-met-on, …) is reported right after
-    its person. Raises, while reading, what `layout_of` raises and FormatError no-rows.
+    The stream must keep line ends as they are (newline=""); in 05/06/2023 the day stands first. A
+    cell that cannot be read (bad-birthday, bad-met-on, …) is reported right after its person.
+    Raises, while reading, what `layout_of` raises and FormatError no-rows.
     """
     lines = Lines(stream)
     layout = layout_of(lines, mapping)
@@ -105,7 +106,7 @@ def read_contacts(
             continue
         line, row = item
         row += [""] * (width - len(row))
-        found = _to_record(line, [(field, row[index]) for index, field in columns], day_first)
+        found = _to_record(line, [(field, row[index]) for index, field in columns])
         people += isinstance(found[0], ContactRecord)
         bad += isinstance(found[0], BadRow)
         yield from found
@@ -120,13 +121,12 @@ def write_rows(
     *,
     excel: bool = False,
     raw: bool = False,
-    exempt: frozenset[str] = PHONE_COLUMNS,
 ) -> None:
     """Write a table as CSV (RFC 4180), in the rows' own order.
 
     Text that a spreadsheet would run (= + - @ TAB CR at its start) gets a `'` before it, unless
-    `raw`; in `exempt` columns what is a telephone number and nothing else does not. `excel` puts
-    a byte order mark first. None is an empty cell. The stream must be open with newline="".
+    `raw`; in PHONE_COLUMNS what is a telephone number and nothing else does not. `excel` puts a
+    byte order mark first. None is an empty cell. The stream must be open with newline="".
     Source: OWASP, CSV Injection.
     """
     if excel:
@@ -136,7 +136,7 @@ def write_rows(
     if raw:
         writer.writerows(rows)
         return
-    dialled = [column in exempt for column in header]
+    dialled = [column in PHONE_COLUMNS for column in header]
     for row in rows:
         writer.writerow(
             [
@@ -177,9 +177,7 @@ def _layout(text: str, told: str, line: int, overrides: dict[str, str]) -> Layou
     return Layout(tuple(columns), line, delimiter, mapping)
 
 
-def _to_record(
-    line: int, cells: list[tuple[str, str]], day_first: bool
-) -> list[ContactRecord | BadRow]:
+def _to_record(line: int, cells: list[tuple[str, str]]) -> list[ContactRecord | BadRow]:
     one = dict.fromkeys(_SINGLE, "")
     many: dict[str, list[str]] = {field: [] for field in _BETWEEN}
     for field, cell in cells:
@@ -195,11 +193,11 @@ def _to_record(
     phones = _distinct(many["phones"])
     family = " ".join(filter(None, (one["family_name"], one["second_family_name"])))
     name = one["name"] or " ".join(filter(None, (one["given_name"], one["middle_name"], family)))
-    name = name or one["nickname"] or one["organisation"] or next(iter(emails + phones), "")
+    name = name or one["nickname"] or one["organisation"] or _way(emails, phones)
     if not name:
         return [BadRow(line, "empty-row", {})]
     days = {
-        field: _day(line, field, one[field], day_first, warnings)
+        field: _day(line, field, one[field], warnings)
         for field in ("connected_on", "known_since", "met_on")
     }
     record = ContactRecord(
@@ -207,11 +205,17 @@ def _to_record(
         name, one["given_name"], family, one["organisation"], one["title"],
         one["city"], emails, phones, _distinct(many["links"]), _distinct(many["tags"]),
         _distinct(many["roles"]), one["notes"],
-        _birthday(line, one["birthday"] or _joined(one), day_first, warnings), days["connected_on"],
+        _birthday(line, one["birthday"] or _joined(one), warnings), days["connected_on"],
         one["nickname"], one["language"], days["known_since"], days["met_on"], one["met_at"],
         one["cadence"],
     )  # fmt: skip
     return [record, *warnings]
+
+
+def _way(emails: tuple[str, ...], phones: tuple[str, ...]) -> str:
+    """Give what somebody without a name is called: an address or a number that is one."""
+    ways = [*filter(is_email, emails), *filter(is_phone, phones)]
+    return ways[0] if ways else ""
 
 
 def _clean(cell: str) -> str:
@@ -249,12 +253,10 @@ def _distinct(values: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(values))
 
 
-def _day(
-    line: int, field: str, text: str, day_first: bool, warnings: list[ContactRecord | BadRow]
-) -> date | None:
+def _day(line: int, field: str, text: str, warnings: list[ContactRecord | BadRow]) -> date | None:
     if not text:
         return None
-    day = read_day(text, day_first)
+    day = read_day(text, day_first=True)
     if day is None:
         code = "bad-" + field.replace("_", "-")
         warnings.append(BadRow(line, code, {"value": text[:_SHOWN]}, imported=True))
@@ -268,7 +270,7 @@ def _joined(one: dict[str, str]) -> str:
     return "-".join(filter(None, parts)) if year or month or day else ""
 
 
-def _birthday(line: int, text: str, day_first: bool, warnings: list[ContactRecord | BadRow]) -> str:
+def _birthday(line: int, text: str, warnings: list[ContactRecord | BadRow]) -> str:
     if text in ("", "0/0/00"):  # Outlook's way of saying none
         return ""
     try:
@@ -276,7 +278,7 @@ def _birthday(line: int, text: str, day_first: bool, warnings: list[ContactRecor
     except Invalid:
         pass
     # A year of two digits leaves the century open, so that it is refused.
-    day = read_day(text, day_first) if re.search(r"\d{4}", text) else None
+    day = read_day(text, day_first=True) if re.search(r"\d{4}", text) else None
     if day is None:
         warnings.append(BadRow(line, "bad-birthday", {"value": text[:_SHOWN]}, imported=True))
         return ""

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crm.context import Context
+from crm.domain.contacts import TRAITS, sort_key
 from crm.domain.text import email_key, fold, phone_key, profile_slug
 from crm.errors import BadConfiguration
 from crm.services.changes import Change, change
@@ -30,10 +31,6 @@ _COLUMNS = {
     "done": "done_on", "until": "until_on", "starts": "starts_on",
 }  # fmt: skip
 """The fields of demo.json that are not called like their column; the others are."""
-_TRAITS = {
-    "roles": "role", "skills": "skill", "interests": "interest", "offers": "offer",
-    "needs": "need", "nicknames": "nickname",
-}  # fmt: skip
 
 
 def demo_settings(settings: Settings, today: date, *, reset: bool) -> Settings:
@@ -123,13 +120,13 @@ class _Network:
         self._made.words_of.update(self._ids.values())
 
     def _contact(self, person: dict[str, Any]) -> dict[str, Any]:
-        names = f"{person.get('family_name', '')} {person.get('given_name', '')}".strip()
+        name, get = person["name"], person.get
         return {
             **person,
             "uid": f"demo-{person['key']}",
-            "name_folded": fold(person["name"]),
-            "sort_key": fold(names or person["name"]),
-            "met_through_id": self._ids.get(person.get("met_through", "")),
+            "name_folded": fold(name),
+            "sort_key": sort_key(name, get("given_name", ""), get("family_name", "")),
+            "met_through_id": self._ids.get(get("met_through", "")),
             "created_at": self._made.write.made_at,
         }
 
@@ -180,7 +177,11 @@ class _Network:
         numbered = list(enumerate(interactions, 1))
         own = {"created_at": self._made.write.made_at}
         self._insert(
-            Interaction, [{"id": n, "uid": f"demo-{n}", **own, **item} for n, item in numbered]
+            Interaction,
+            [
+                {"id": n, "uid": f"demo-{n}", "people": len(item["with"]), **own, **item}
+                for n, item in numbered
+            ],
         )
         self._insert(
             Participant,
@@ -258,6 +259,6 @@ class _Network:
 def _traits(person: dict[str, Any]) -> list[dict[str, str]]:
     return [
         {"kind": kind, "value": value, "key": fold(value)}
-        for field, kind in _TRAITS.items()
+        for field, kind in TRAITS.items()
         for value in person.get(field, ())
     ]

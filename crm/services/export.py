@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from crm.context import Context
+from crm.domain.contacts import TRAITS
 from crm.domain.dates import PartialDate
 from crm.domain.text import harmless_json
 from crm.errors import WrongUsage
@@ -38,10 +39,6 @@ GOALS = (
 PROMISES = ("id", "contact_id", "name", "mine", "text", "made_on", "due_on", "done_on")
 TABLES = {
     "contacts": CONTACTS, "interactions": INTERACTIONS, "goals": GOALS, "promises": PROMISES,
-}  # fmt: skip
-_TRAITS = {
-    "roles": "role", "interests": "interest", "skills": "skill", "offers": "offer",
-    "needs": "need", "nicknames": "nickname",
 }  # fmt: skip
 _WAYS = {"emails": reads.EMAILS, "phones": reads.PHONES, "links": reads.LINKS, "tags": reads.TAGS}
 
@@ -114,7 +111,7 @@ def _list_cells(
                 key: join_values([values[0] for values in rows])
                 for key, rows in reads.owned(connection, sql, first, last).items()
             }
-    kinds = {column: kind for column, kind in _TRAITS.items() if column in chosen}
+    kinds = {column: kind for column, kind in TRAITS.items() if column in chosen}
     traits = reads.owned(connection, reads.TRAITS, first, last) if kinds else {}
     for column, kind in kinds.items():
         cells[column] = {

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crm.domain.cadence import parse_cadence
+from crm.domain.contacts import is_email, is_phone
 from crm.domain.invalid import Invalid
 from crm.domain.text import email_key, fold, phone_key, refuse_unstorable
 from crm.formats.records import BadRow, ContactRecord
@@ -17,7 +18,6 @@ from crm.store.reads.imports import link_key
 
 LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames")
 _SHOWN = 80
-_SHORTEST_PHONE = 3
 
 folded: Callable[[str], str] = lru_cache(maxsize=16_384)(fold)
 """`fold`, remembered: the same given names, companies and titles come again and again."""
@@ -84,14 +84,6 @@ def _folded_name(name: str, given: str, family: str) -> str:
     return folded(name)
 
 
-def sort_key(plain: dict[str, str], folded_name: str) -> str:
-    """Give what a person is sorted by: the family name and the given one, else the name."""
-    family = plain.get("family_name")
-    if not family:
-        return folded_name
-    return f"{folded(family)} {folded(plain.get('given_name', ''))}".strip()
-
-
 def _unstorable(record: ContactRecord) -> BadRow | None:
     together = "\n".join([*record[1:9], *(text for values in record[9:14] for text in values),
                           *record[14:16], *record[17:19], *record[21:]])  # fmt: skip
@@ -122,7 +114,7 @@ def _is_unicode(text: str) -> bool:
 def _emails(line: int, written: tuple[str, ...], warnings: list[BadRow]) -> dict[str, str]:
     kept: dict[str, str] = {}
     for value in written:
-        if "@" in value and len(value.split()) == 1:
+        if is_email(value):
             kept.setdefault(email_key(value), value)
         else:
             warnings.append(BadRow(line, "bad-email", {"value": value[:_SHOWN]}, imported=True))
@@ -151,9 +143,8 @@ def _rarer_lists(
 ) -> None:
     numbers: dict[str, str] = {}
     for value in phones:
-        key = phone_key(value)
-        if len(key) >= _SHORTEST_PHONE:
-            numbers.setdefault(key, value)
+        if is_phone(value):
+            numbers.setdefault(phone_key(value), value)
         else:
             warnings.append(BadRow(line, "bad-phone", {"value": value[:_SHOWN]}, imported=True))
     labels = [tag.removeprefix("#").replace(",", " ").strip() for tag in tags]

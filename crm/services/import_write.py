@@ -10,11 +10,12 @@ from json import JSONEncoder
 from typing import Any, NamedTuple
 
 from crm.context import Context
+from crm.domain.contacts import TRAITS, sort_key
 from crm.domain.dates import parse_partial_date
 from crm.domain.text import fold
 from crm.services.changes import Change
 from crm.services.import_plan import Difference, Matched
-from crm.services.import_rows import Row, folded, sort_key
+from crm.services.import_rows import Row, folded
 from crm.store import search
 from crm.store.reads import imports as reads
 from crm.store.reads.imports import Now
@@ -26,7 +27,6 @@ _CONTACT = (
     "created_at", "experience_since", "time_zone", "availability", "archived",
 )  # fmt: skip
 _LISTED_WORDS = frozenset({"tags", "roles", "nicknames"})
-_TRAITS = {"roles": "role", "nicknames": "nickname"}
 _to_json = JSONEncoder(ensure_ascii=False).encode
 
 
@@ -93,11 +93,11 @@ def _insert_people(
 
 
 def _contact(row: Row, contact_id: int, uid: str, made_at: str) -> tuple[Any, ...]:
-    plain = row.plain
-    get = plain.get
+    get, name = row.plain.get, row.plain["name"]
+    given, family = get("given_name", ""), get("family_name", "")
     return (
-        contact_id, uid, plain["name"], row.folded_name, sort_key(plain, row.folded_name),
-        get("given_name", ""), get("family_name", ""), get("organisation", ""), get("title", ""),
+        contact_id, uid, name, row.folded_name, sort_key(name, given, family),
+        given, family, get("organisation", ""), get("title", ""),
         get("place", ""), get("language", ""), get("met_at", ""), get("cadence", ""),
         get("notes", ""), get("met_on"), get("known_since"), row.source,
         made_at, "", "", "unknown", 0,
@@ -156,7 +156,7 @@ def _collect(
             children.tags.extend((contact_id, tags.id_of(k, name)) for k, name in values.items())
         else:
             children.traits.extend(
-                (contact_id, _TRAITS[field], value, key) for key, value in values.items()
+                (contact_id, TRAITS[field], value, key) for key, value in values.items()
             )
 
 
@@ -225,8 +225,8 @@ def _columns(plain: dict[str, str], person: Now) -> dict[str, str]:
     columns = {field: value for field, value in plain.items() if field != "birthday"}
     if columns.keys() & {"name", "given_name", "family_name"}:
         after = {**person.plain, **plain}
-        columns["name_folded"] = folded(after["name"])
-        columns["sort_key"] = sort_key(after, columns["name_folded"])
+        name, given, family = (after[f] for f in ("name", "given_name", "family_name"))
+        columns |= {"name_folded": folded(name), "sort_key": sort_key(name, given, family)}
     return columns
 
 

@@ -7,13 +7,12 @@ trusted_schema=OFF a trigger may not write to an FTS5 table.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
 from crm.domain.text import fold
+from crm.store.reads.rows import chunks
 
-_AT_ONCE = 500
 _CONTACTS = """
 SELECT c.id, c.name_folded, c.organisation, c.title, c.place, c.notes,
        (SELECT group_concat(value, ' ') FROM contact_trait t WHERE t.contact_id = c.id),
@@ -55,8 +54,7 @@ def like(part: str) -> str:
 
 def index_contacts(connection: sqlite3.Connection, ids: Collection[int]) -> None:
     """Make the search rows of these contacts anew; of one that is gone, none."""
-    for some in _chunks(ids):
-        marks = ", ".join("?" * len(some))
+    for marks, some in chunks(sorted(ids)):
         connection.execute(f"DELETE FROM contact_search WHERE rowid IN ({marks})", some)
         rows = connection.execute(_CONTACTS.format(marks=marks), some)
         connection.executemany(_ADD_CONTACT, [_contact_row(row) for row in rows])
@@ -75,8 +73,7 @@ def add_contacts(connection: sqlite3.Connection, rows: Iterable[Sequence[Any]]) 
 
 def index_interactions(connection: sqlite3.Connection, ids: Collection[int]) -> None:
     """Make the search rows of these interactions anew; of one that is gone, none."""
-    for some in _chunks(ids):
-        marks = ", ".join("?" * len(some))
+    for marks, some in chunks(sorted(ids)):
         connection.execute(f"DELETE FROM interaction_search WHERE rowid IN ({marks})", some)
         rows = connection.execute(_INTERACTIONS.format(marks=marks), some)
         connection.executemany(
@@ -89,9 +86,3 @@ def rebuild(connection: sqlite3.Connection) -> None:
     for table, index in (("contact", index_contacts), ("interaction", index_interactions)):
         connection.execute(f"DELETE FROM {table}_search")
         index(connection, [row[0] for row in connection.execute(f"SELECT id FROM {table}")])
-
-
-def _chunks(ids: Iterable[int]) -> Iterator[list[int]]:
-    rest = iter(sorted(ids))
-    while some := list(islice(rest, _AT_ONCE)):
-        yield some

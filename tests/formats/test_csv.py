@@ -59,11 +59,11 @@ def read_text(
     return split(list(csv.read_contacts(io.StringIO(text, newline=""), mapping)))
 
 
-def read_file(path: Path, **options: bool) -> tuple[list[ContactRecord], list[BadRow]]:
+def read_file(path: Path) -> tuple[list[ContactRecord], list[BadRow]]:
     file = open_text(path)
     with file.stream:
         assert detect(file.head) == "csv"
-        return split(list(csv.read_contacts(file.stream, **options)))
+        return split(list(csv.read_contacts(file.stream)))
 
 
 def split(items: list[ContactRecord | BadRow]) -> tuple[list[ContactRecord], list[BadRow]]:
@@ -94,8 +94,16 @@ def test_google_numbered_columns_joins_and_nameless_rows() -> None:
     assert bad == [BadRow(5, "empty-row", {})]
 
 
+def test_nobody_is_called_by_what_is_no_number_and_no_address() -> None:
+    records, bad = read_text(
+        "Mail,Phone\nana@x.org,12\n,12\nana ruiz@x.org,1\nno address,\n,12 ::: 600 111\n"
+    )
+    assert [(r.line, r.name) for r in records] == [(2, "ana@x.org"), (6, "600 111")]
+    assert bad == [BadRow(line, "empty-row", {}) for line in (3, 4, 5)]
+
+
 def test_outlook_title_is_a_salutation_and_fax_no_phone() -> None:
-    records, bad = read_file(FIXTURES / "outlook_utf16.csv", day_first=False)
+    records, bad = read_file(FIXTURES / "outlook_utf16.csv")
     noor = records[0]
     assert (noor.name, noor.title, noor.city) == ("Noor A. Haddad", "Buyer", "Beirut")
     assert noor.phones == ("111", "222")

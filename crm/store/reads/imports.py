@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from itertools import islice
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
+from crm.domain.contacts import TRAITS as KINDS
 from crm.domain.dates import PartialDate
 from crm.domain.text import profile_slug
+from crm.store.reads.rows import chunks
 
-_AT_ONCE = 500
 RECORDS = """SELECT external_id, id, contact_id, fields FROM import_record
  WHERE source = ? AND external_id IN ({marks})"""
 NUMBERED = """SELECT external_id, id, contact_id, fields FROM import_record
@@ -41,7 +41,8 @@ PLAIN_FIELDS = (
     "name", "given_name", "family_name", "organisation", "title", "place", "language", "notes",
     "met_at", "cadence", "met_on", "known_since",
 )  # fmt: skip
-_TRAIT_FIELDS = {"role": "roles", "nickname": "nicknames"}
+_LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames")
+_FIELD_OF = {kind: field for field, kind in KINDS.items() if field in _LISTS}
 
 
 class Record(NamedTuple):
@@ -67,7 +68,7 @@ def records(connection: sqlite3.Connection, source: str, keys: Iterable[str]) ->
     """Give the records of a source under these external ids."""
     return {
         key: Record(*row)
-        for marks, some in _chunks(keys)
+        for marks, some in chunks(keys)
         for key, *row in connection.execute(RECORDS.format(marks=marks), (source, *some))
     }
 
@@ -103,7 +104,7 @@ def profile_owners(connection: sqlite3.Connection, slugs: set[str]) -> dict[str,
 
 def _owners(connection: sqlite3.Connection, sql: str, keys: Iterable[str]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
-    for marks, some in _chunks(keys):
+    for marks, some in chunks(keys):
         for key, contact_id in connection.execute(sql.format(marks=marks), some):
             found.setdefault(key, set()).add(contact_id)
     return found
@@ -113,7 +114,7 @@ def namesakes(connection: sqlite3.Connection, source: str, names: Iterable[str])
     """Give by folded name the first person called so of whom the source has not spoken."""
     return {
         name: contact_id
-        for marks, some in _chunks(names)
+        for marks, some in chunks(names)
         for name, contact_id in connection.execute(NAMESAKES.format(marks=marks), (*some, source))
     }
 
@@ -122,7 +123,7 @@ def names(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
     """Give the folded names of these people."""
     return {
         contact_id: name
-        for marks, some in _chunks(ids)
+        for marks, some in chunks(ids)
         for contact_id, name in connection.execute(NAMES.format(marks=marks), some)
     }
 
@@ -130,20 +131,17 @@ def names(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
 def now(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Now]:
     """Give these people as they are, as far as an import may touch them."""
     found: dict[int, Now] = {}
-    for marks, some in _chunks(ids):
+    for marks, some in chunks(ids):
         for contact_id, *values in connection.execute(PLAIN.format(marks=marks), some):
             plain = dict(zip(PLAIN_FIELDS, values, strict=True))
-            keys: dict[str, set[str]] = {
-                field: set()
-                for field in ("emails", "phones", "links", "tags", "roles", "nicknames")
-            }
+            keys: dict[str, set[str]] = {field: set() for field in _LISTS}
             found[contact_id] = Now(plain, keys, {"emails": 0, "phones": 0, "links": 0})
         _add_lists(connection, found, marks, some)
     return found
 
 
 def _add_lists(
-    connection: sqlite3.Connection, found: dict[int, Now], marks: str, some: tuple[Any, ...]
+    connection: sqlite3.Connection, found: dict[int, Now], marks: str, some: Sequence[int]
 ) -> None:
     for field, sql in (("emails", EMAILS), ("phones", PHONES), ("links", LINKS)):
         for contact_id, key, position in connection.execute(sql.format(marks=marks), some):
@@ -151,8 +149,8 @@ def _add_lists(
             person.keys[field].add(link_key(key) if field == "links" else key)
             person.ends[field] = max(person.ends[field], position + 1)
     for contact_id, key, kind in connection.execute(TRAITS.format(marks=marks), some):
-        if kind in _TRAIT_FIELDS:
-            found[contact_id].keys[_TRAIT_FIELDS[kind]].add(key)
+        if kind in _FIELD_OF:
+            found[contact_id].keys[_FIELD_OF[kind]].add(key)
     for contact_id, key in connection.execute(TAGS.format(marks=marks), some):
         found[contact_id].keys["tags"].add(key)
     for contact_id, *parts in connection.execute(BIRTHDAYS.format(marks=marks), some):
@@ -173,9 +171,3 @@ def tag_ids(connection: sqlite3.Connection) -> dict[str, int]:
 def newest(connection: sqlite3.Connection) -> int:
     """Give the highest id of a contact, 0 when there is none."""
     return int(connection.execute(NEWEST).fetchone()[0])
-
-
-def _chunks(values: Iterable[Any]) -> Iterator[tuple[str, tuple[Any, ...]]]:
-    rest = iter(values)
-    while some := tuple(islice(rest, _AT_ONCE)):
-        yield ", ".join("?" * len(some)), some

@@ -1,0 +1,28 @@
+"""What a person is sorted by, what counts as a way to reach them, and the kinds of their traits."""
+
+from __future__ import annotations
+
+from crm.domain.text import fold, phone_key
+
+TRAITS = {
+    "roles": "role", "skills": "skill", "interests": "interest", "offers": "offer",
+    "needs": "need", "nicknames": "nickname",
+}  # fmt: skip
+"""What a person has several of, with the kind of each."""
+SHORTEST_PHONE = 3
+"""The digits that a telephone number has at least."""
+
+
+def sort_key(name: str, given_name: str, family_name: str) -> str:
+    """Give what a person is sorted by: the family name and the given one, else the name."""
+    return fold(f"{family_name} {given_name}") if family_name else fold(name)
+
+
+def is_email(text: str) -> bool:
+    """Tell whether a text can be an e-mail address."""
+    return "@" in text and len(text.split()) == 1
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether a text can be a telephone number."""
+    return len(phone_key(text).removeprefix("+")) >= SHORTEST_PHONE
