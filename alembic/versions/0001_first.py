@@ -107,6 +107,7 @@ def upgrade():
         sa.Column("depth", sa.Integer(), nullable=False),
         sa.Column("ask", sa.Boolean(), nullable=False),
         sa.Column("planned", sa.Boolean(), nullable=False),
+        sa.Column("people", sa.Integer(), server_default="1", nullable=False),
         sa.Column("answered", sa.Boolean(), nullable=True),
         sa.Column("listen_share", sa.Integer(), nullable=True),
         sa.Column("questions", sa.Integer(), nullable=True),
@@ -127,6 +128,7 @@ def upgrade():
         sa.CheckConstraint(
             "listen_share BETWEEN 0 AND 100", name=op.f("ck_interaction_listen_share")
         ),
+        sa.CheckConstraint("people > 0", name=op.f("ck_interaction_people")),
         sa.CheckConstraint(
             "questions >= 0 AND followups >= 0", name=op.f("ck_interaction_questions")
         ),

@@ -101,13 +101,13 @@ def add(
         out_json({"id": added.id, "name": added.name, "in_garden": added.in_garden})
         return
     form = (
-        _("Added {name} (#{id}) to the garden.")
+        _("Added {name} [{id}] to the garden.")
         if added.in_garden
-        else _("Added {name} (#{id}) to the address book.")
+        else _("Added {name} [{id}] to the address book.")
     )
     say(form.format(name=screen(added.name), id=added.id))
     for other in added.namesakes:
-        form = _("There is another {name} (#{id}). If they are one person: crm undo.")
+        form = _("There is another {name} [{id}]. If they are one person: crm undo.")
         say(form.format(name=screen(other.name), id=other.id))
 
 
@@ -166,7 +166,7 @@ def edit(
     if as_json:
         out_json({"id": edited.id, "name": edited.name, "in_garden": edited.in_garden})
     else:
-        say(_("Changed {name} (#{id}).").format(name=screen(edited.name), id=edited.id))
+        say(_("Changed {name} [{id}].").format(name=screen(edited.name), id=edited.id))
 
 
 _FIELDS = {

@@ -51,10 +51,13 @@ def pause(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say
+    from crm.errors import WrongUsage
     from crm.services import follow_ups
     from crm.wording.dates import full
 
     tr = active()
+    if off and (until or start):
+        raise WrongUsage("pause-or-off")
     if off:
         follow_ups.resume(ctx.obj)
         if as_json:

@@ -90,7 +90,7 @@ def _list(
     if as_json:
         out_json([_as_json(card) for card in cards])
     elif not cards:
-        say(_("No goals yet. Name the first: crm goal add TITLE --rank primary."))
+        say(_("No open goals. Name one: crm goal add TITLE --rank primary."))
     else:
         for index, card in enumerate(cards):
             if index:
@@ -158,21 +158,28 @@ def _progress(
     help=help_text(
         _("Set the next action of a goal; on its day it stands on the list."),
         'crm goal next retainers "send the proposal to Ana" --by friday --with ana',
+        "crm goal next retainers --done",
     ),
 )
 def _next(
     ctx: typer.Context,
     which: Goal,
-    action: Annotated[list[str], typer.Argument(metavar="TEXT", help=_("What to do."))],
+    action: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help=_("What to do."))
+    ] = None,
     by: Annotated[str | None, typer.Option(metavar="D", help=_("On which day."))] = None,
     with_: Annotated[
         str | None, typer.Option("--with", metavar="WHO", help=_("With whom."))
     ] = None,
+    done: Annotated[bool, typer.Option("--done", help=_("It is done; none follows yet."))] = False,
     as_json: Json = False,
 ) -> None:
+    from crm.errors import WrongUsage
     from crm.services import goals
 
-    card = goals.next_action(ctx.obj, which, " ".join(action), by=by, person=with_)
+    if done == bool(action):
+        raise WrongUsage("next-or-done")
+    card = goals.next_action(ctx.obj, which, " ".join(action or []), by=by, person=with_)
     _show_one(ctx, card, as_json)
 
 
@@ -214,7 +221,7 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
     from crm.wording.dates import coming
 
     tr, goal, today = active(), card.goal, ctx.obj.today
-    out(f"{screen(goal.title)}  (#{goal.id}, {words.rank(goal.rank, tr)})")
+    out(f"{screen(goal.title)}  [{goal.id}]  {words.rank(goal.rank, tr)}")
     if goal.why:
         out(wrapped(screen(goal.why), 2))
     if card.pace is not None:

@@ -167,7 +167,7 @@ def tag(
         else:
             say(_("Changed the tag {tag}.").format(tag=screen(line.name)))
         return
-    if not who or not (add or remove):
+    if not who or not (add or remove) or name or cadence or circle is not None:
         raise WrongUsage("tag-what")
     people = contacts.tag(ctx.obj, who, add or [], off=remove or [])
     _done(_("Tagged {names}."), people, as_json)

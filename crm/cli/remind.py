@@ -108,8 +108,10 @@ def _say_nothing_to_do(ctx: typer.Context, shown: DayList) -> None:
         return
     if shown.paused_until:
         say(_("On a break until {day}.").format(day=full(shown.paused_until, active())))
-    elif contacts.anybody(ctx.obj):
+    elif contacts.anybody_in_garden(ctx.obj):
         say(_("Nobody today: all is well tended. Enjoy the day."))
+    elif contacts.anybody(ctx.obj):
+        say(_("Nobody is in the garden yet. Choose whom to keep up with: crm plant"))
     else:
         from crm.cli.start import welcome
 

@@ -45,7 +45,7 @@ def _render(ctx: typer.Context, card: Card, explain: bool) -> None:
 
     person = card.person
     archived = f"  [{_('archived')}]" if person.archived else ""
-    out(f"{bold(screen(person.name))}  (#{person.id}){archived}")
+    out(f"{bold(screen(person.name))}  [{person.id}]{archived}")
     about = filter(None, (person.title, person.organisation, person.place))
     if line := " · ".join(map(screen, about)):
         out(line)
@@ -148,17 +148,15 @@ def _render_dates(card: Card) -> None:
 def _render_open(ctx: typer.Context, card: Card) -> None:
     from crm.domain.text import screen
     from crm.wording import words
-    from crm.wording.dates import named
+    from crm.wording.reasons import promise_with_day
 
     today, tr = ctx.obj.today, active()
     for goal in card.goals:
         _line(_("goal"), f"{screen(goal.title)} ({words.rank(goal.rank, tr)})")
     for promise in card.promises:
-        due = named(promise.due_on, today, tr) if promise.due_on else ""
-        form = _("{text} (for {when})") if due else "{text}"
         label = _("you promised") if promise.mine else _("they promised")
-        text = form.format(text=screen(promise.text), when=due)
-        _line(label, f"{text}  #{promise.id}")
+        text = promise_with_day(promise.text, promise.due_on, today, tr)
+        _line(label, f"{text}  [{promise.id}]")
     for fact in card.facts:
         source = f"{words.source(fact.source, tr)}, " if fact.source else ""
         _line(words.fact_kind(fact.kind, tr), f"{screen(fact.text)} ({source}{fact.day})")
@@ -176,7 +174,7 @@ def _render_timeline(card: Card) -> None:
         label = happening.day.isoformat()
         said = [words.kind(happening.kind, tr)]
         if happening.planned:
-            said.append(_("planned, #{id}").format(id=happening.id))
+            said.append(_("planned [{id}]").format(id=happening.id))
         if happening.side != "both":
             said.append(words.side(happening.side, tr))
         if happening.event or happening.place:

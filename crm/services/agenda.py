@@ -140,4 +140,6 @@ def _contact_reason(person: Person, last: interactions.Last | None, dormant: boo
     if last is None:
         return Reason("never", {"garden_since": person.garden_since})
     code = "reconnect" if dormant else "last"
-    return Reason(code, {"on": last.day, "kind": last.kind, "summary": last.summary})
+    return Reason(
+        code, {"on": last.day, "kind": last.kind, "side": last.side, "summary": last.summary}
+    )

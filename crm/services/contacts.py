@@ -66,23 +66,30 @@ class Added(NamedTuple):
 
 def add(context: Context, said: Said, *, book: bool = False) -> Added:
     """Add a person, to the garden unless `book` says the address book."""
-    from crm.store.tables.contacts import Contact
-
     name = understand.required(said.name or "", "name")
     with change(context, "add") as made:
         namesakes = contact_reads.by_exact_name(made.write.plain(), fold(name), 3)
-        contact = Contact(
-            uid=uuid4().hex,
-            name=name,
-            name_folded=fold(name),
-            sort_key=fold(name),
-            created_at=made.write.made_at,
-            garden_since=None if book else context.today,
-        )
-        made.write.add(contact)
-        write(context, made, contact, said)
+        contact = new(context, made, said, book=book)
         made.about(name)
         return Added(contact.id, name, contact.garden_since is not None, namesakes)
+
+
+def new(context: Context, made: Change, said: Said, *, book: bool = False) -> "Contact":
+    """Give the row of a person who is added within a change."""
+    from crm.store.tables.contacts import Contact
+
+    name = understand.required(said.name or "", "name")
+    contact = Contact(
+        uid=uuid4().hex,
+        name=name,
+        name_folded=fold(name),
+        sort_key=fold(name),
+        created_at=made.write.made_at,
+        garden_since=None if book else context.today,
+    )
+    made.write.add(contact)
+    write(context, made, contact, said)
+    return contact
 
 
 def edit(context: Context, person: str, said: Said) -> Named:
@@ -151,7 +158,6 @@ def delete(context: Context, people: list[str]) -> list[Named]:
             made.write.delete(contact)
             for row in shared:
                 others = made.write.where(Participant, interaction_id=row.interaction_id)
-                made.rhythm_of.update(other.contact_id for other in others)
                 interaction = made.write.get(Interaction, row.interaction_id)
                 if not others and interaction is not None:
                     made.words_of_interactions.add(row.interaction_id)
@@ -244,6 +250,12 @@ def named(context: Context, people: list[str]) -> list[Named]:
     """Give the people meant, without changing anything."""
     with context.store.reading() as connection:
         return [who(connection, person) for person in people]
+
+
+def anybody_in_garden(context: Context) -> bool:
+    """Tell whether there is anyone to tend."""
+    with context.store.reading() as connection:
+        return bool(contact_reads.page(connection, Filters(garden=True), 1))
 
 
 def anybody(context: Context) -> bool:

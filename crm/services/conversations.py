@@ -13,7 +13,7 @@ from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import Change, change
 from crm.services.contact_details import put_tag
-from crm.services.contacts import Said, add, one
+from crm.services.contacts import Said, new, one
 from crm.store.reads import follow_ups as follow_up_reads
 from crm.store.reads.contacts import Named
 
@@ -25,6 +25,16 @@ KINDS = tuple(str(kind) for kind in Kind)
 SIDES = ("me", "them", "both")
 FACT_KINDS = ("work", "interest", "life", "dream", "news")
 TALKED = {"they": 65, "balanced": 50, "me": 35}
+_BEFORE_DAY = (
+    " by ",
+    " before ",
+    " on ",
+    " para el ",
+    " para ",
+    " antes del ",
+    " antes de ",
+    " el ",
+)
 LONGEST_MINUTES = 7 * 24 * 60
 MOST_QUESTIONS = 10_000
 
@@ -53,6 +63,11 @@ class Happened(NamedTuple):
     tags: tuple[str, ...] = ()
     planned: bool = False
     answered: bool | None = None
+    agreed: tuple[tuple[bool, str, date | None], ...] = ()
+    """Promises as they were read from words: whether mine, the words, the day."""
+
+
+_NOTHING_SAID = Happened(())
 
 
 class Logged(NamedTuple):
@@ -77,36 +92,42 @@ def log(context: Context, happened: Happened, *, create: bool = False) -> Logged
     """
     if not happened.people:
         raise WrongUsage("nobody-named")
-    if create:
-        _add_unknown(context, happened.people)
     with change(context, "log") as made:
-        contacts = list({c.id: c for c in (one(made, p) for p in happened.people)}.values())
+        meant = [_meant(context, made, person, create=create) for person in happened.people]
+        contacts = list({contact.id: contact for contact in meant}.values())
         interaction = _interaction(context, made, happened)
         planted = _join(context, made, interaction, contacts)
-        promises = _promises(context, made, interaction, contacts, happened)
-        facts = _facts(made, interaction, contacts, happened.facts)
-        for name in happened.tags:
-            for contact in contacts:
-                put_tag(context, made, contact, name)
-        made.about(", ".join(contact.name for contact in contacts))
-        return Logged(
-            interaction.id, interaction.day, interaction.kind, interaction.side,
-            interaction.planned, [_named(contact) for contact in contacts], planted, promises,
-            facts,
-        )  # fmt: skip
+        return _finished(context, made, interaction, contacts, happened, planted)
 
 
-def _add_unknown(context: Context, people: tuple[str, ...]) -> None:
-    from crm.services.who import who
+def _finished(
+    context: Context,
+    made: Change,
+    interaction: Interaction,
+    contacts: list[Contact],
+    happened: Happened,
+    planted: list[str],
+) -> Logged:
+    """Write what was promised and learned, and give all that was written."""
+    promises = _promises(context, made, interaction, contacts, happened)
+    facts = _facts(made, interaction, contacts, happened.facts)
+    for name in happened.tags:
+        for contact in contacts:
+            put_tag(context, made, contact, name)
+    made.about(", ".join(contact.name for contact in contacts))
+    return Logged(
+        interaction.id, interaction.day, interaction.kind, interaction.side,
+        interaction.planned, [_named(contact) for contact in contacts], planted, promises, facts,
+    )  # fmt: skip
 
-    for person in people:
-        with context.store.reading() as connection:
-            try:
-                who(connection, person)
-                continue
-            except NotFound:
-                pass
-        add(context, Said(name=person))
+
+def _meant(context: Context, made: Change, person: str, *, create: bool) -> Contact:
+    try:
+        return one(made, person)
+    except NotFound:
+        if not create:
+            raise
+    return new(context, made, Said(name=person))
 
 
 def _named(contact: Contact) -> Named:
@@ -118,31 +139,41 @@ def _interaction(context: Context, made: Change, happened: Happened) -> Interact
     from crm.store.tables.interactions import Interaction
 
     day = understand.past_day(happened.on, context.today) if happened.on else context.today
-    share = understand.between(happened.listen, 0, 100, "listen")
-    if share is None and happened.talked is not None:
-        share = TALKED[understand.one_of(happened.talked, tuple(TALKED), "talked")]
     interaction = Interaction(
         uid=uuid4().hex,
         day=day,
         kind=understand.one_of(happened.kind or "message", KINDS, "kind"),
         side=understand.one_of(happened.side or "both", SIDES, "side"),
         begun_by=happened.begun_by and understand.one_of(happened.begun_by, ("me", "them"), "by"),
-        depth=_depth(happened),
         ask=happened.ask,
         planned=happened.planned or day > context.today,
         answered=happened.answered,
-        listen_share=share,
-        questions=understand.between(happened.questions, 0, MOST_QUESTIONS, "questions"),
-        followups=understand.between(happened.followups, 0, MOST_QUESTIONS, "followups"),
-        duration_minutes=understand.between(happened.minutes, 1, LONGEST_MINUTES, "minutes"),
-        place=understand.text(happened.place, "place"),
-        event=understand.text(happened.event, "event"),
-        summary=understand.text(happened.summary, "text"),
         created_at=made.write.made_at,
     )
+    _debrief(interaction, happened)
     made.write.add(interaction)
     made.words_of_interactions.add(interaction.id)
     return interaction
+
+
+def _debrief(interaction: Interaction, happened: Happened) -> None:
+    """Write how it went, as far as it was said."""
+    share = understand.between(happened.listen, 0, 100, "listen")
+    if share is None and happened.talked is not None:
+        share = TALKED[understand.one_of(happened.talked, tuple(TALKED), "talked")]
+    said = {
+        "listen_share": share,
+        "questions": understand.between(happened.questions, 0, MOST_QUESTIONS, "questions"),
+        "followups": understand.between(happened.followups, 0, MOST_QUESTIONS, "followups"),
+        "duration_minutes": understand.between(happened.minutes, 1, LONGEST_MINUTES, "minutes"),
+        "place": understand.text(happened.place, "place") or None,
+        "event": understand.text(happened.event, "event") or None,
+        "summary": understand.text(happened.summary, "text") or None,
+        "depth": _depth(happened) or None,
+    }
+    for field, value in said.items():
+        if value is not None:
+            setattr(interaction, field, value)
 
 
 def _depth(happened: Happened) -> int:
@@ -155,7 +186,8 @@ def _depth(happened: Happened) -> int:
     learned = len(happened.facts)
     if learned >= 3:
         return 2
-    return 1 if learned or happened.promises or happened.their_promises else 0
+    promised = happened.promises or happened.their_promises or happened.agreed
+    return 1 if learned or promised else 0
 
 
 def _join(
@@ -164,6 +196,7 @@ def _join(
     """Write who took part; give the names of those who joined the garden by it."""
     from crm.store.tables.interactions import Participant
 
+    interaction.people = len(contacts)
     for contact in contacts:
         made.write.add(Participant(interaction_id=interaction.id, contact_id=contact.id))
     return _took_part(context, made, interaction, contacts)
@@ -173,7 +206,7 @@ def _took_part(
     context: Context, made: Change, interaction: Interaction, contacts: list[Contact]
 ) -> list[str]:
     planted = []
-    counts = qualifies(interaction.kind, len(contacts), interaction.planned)
+    counts = qualifies(interaction.kind, interaction.people, interaction.planned)
     for contact in contacts:
         made.rhythm_of.add(contact.id)
         if interaction.planned:
@@ -212,12 +245,14 @@ def _promises(
 ) -> list[tuple[str, date | None]]:
     from crm.store.tables.follow_ups import Promise
 
-    written = []
+    said = list(happened.agreed)
     for mine, spoken in (
         *((True, promise) for promise in happened.promises),
         *((False, promise) for promise in happened.their_promises),
     ):
-        words, due = dated_promise(spoken, context.today)
+        said.append((mine, *dated_promise(spoken, context.today)))
+    written = []
+    for mine, words, due in said:
         made.write.add(
             Promise(
                 contact_id=contacts[0].id, interaction_id=interaction.id, mine=mine, text=words,
@@ -231,7 +266,7 @@ def _promises(
 def dated_promise(spoken: str, today: date) -> tuple[str, date | None]:
     """Read "send the portfolio by friday" as words and a day; without a day, all is words."""
     words = understand.required(spoken, "promise")
-    for marker in (" by ", " before ", " para el ", " antes del ", " el "):
+    for marker in _BEFORE_DAY:
         promised, found, day = words.rpartition(marker)
         if found and promised.strip():
             try:
@@ -268,8 +303,8 @@ def kind_and_fact(spoken: str) -> tuple[str, str]:
     return "life", spoken.strip()
 
 
-def hold(context: Context, interaction_id: int) -> Logged:
-    """Say that a planned interaction took place; from now on it counts."""
+def hold(context: Context, interaction_id: int, happened: Happened = _NOTHING_SAID) -> Logged:
+    """Say that a planned interaction took place, and how it went; from now on it counts."""
     from crm.store.tables.contacts import Contact
     from crm.store.tables.interactions import Interaction, Participant
 
@@ -284,9 +319,7 @@ def hold(context: Context, interaction_id: int) -> Logged:
         rows = made.write.where(Participant, interaction_id=interaction_id)
         people = [made.write.get(Contact, row.contact_id) for row in rows]
         contacts = [contact for contact in people if contact is not None]
+        _debrief(interaction, happened)
+        made.words_of_interactions.add(interaction_id)
         planted = _took_part(context, made, interaction, contacts)
-        made.about(", ".join(contact.name for contact in contacts))
-        return Logged(
-            interaction_id, interaction.day, interaction.kind, interaction.side, False,
-            [_named(contact) for contact in contacts], planted, [], [],
-        )  # fmt: skip
+        return _finished(context, made, interaction, contacts, happened, planted)

@@ -11,7 +11,7 @@ from crm.domain.warmth import NO_CADENCE_DAYS, Band, score_bound, warmth
 from crm.services.rule_settings import RuleSettings, rule_settings
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
-from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person
+from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, Promised
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -28,7 +28,7 @@ class Known(NamedTuple):
     as_of: date
     settings: RuleSettings
     goals: dict[int, GoalLink]
-    promises: dict[int, date]
+    promises: dict[int, Promised]
     dates: dict[int, tuple[int, DateLine]]
     actions: dict[int, ActionDue]
     alone: list[ActionDue]
@@ -68,7 +68,7 @@ def known_of(connection: "Connection", as_of: date) -> Known:
         as_of=as_of,
         settings=settings,
         goals=reads.goal_links(connection),
-        promises=reads.promised(connection),
+        promises=reads.promised(connection, as_of),
         dates=_dates(connection, as_of, settings.leap_day),
         actions={a.contact_id: a for a in actions if a.contact_id is not None},
         alone=[action for action in actions if action.contact_id is None],
@@ -91,8 +91,8 @@ def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tu
 
 
 def _promise_in(known: Known, contact_id: int) -> int | None:
-    due = known.promises.get(contact_id)
-    return (due - known.as_of).days if due else None
+    promised = known.promises.get(contact_id)
+    return (promised.due_on - known.as_of).days if promised else None
 
 
 def entries_of_day(
@@ -212,8 +212,8 @@ def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
         for contact_id in known.promises
         if (_promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
     }
-    others = known.promises.keys() | known.dates.keys() | known.fresh | known.actions.keys()
-    others |= known.goals.keys()
+    others = {contact_id for contact_id, p in known.promises.items() if p.is_overdue}
+    others |= known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
     return reads.people(connection, soon | (others - known.snoozed.keys()))
 
 

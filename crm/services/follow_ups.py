@@ -86,6 +86,10 @@ def snooze(context: Context, person: str, until: str) -> Snoozed:
     from crm.store.tables.follow_ups import Snooze
 
     day = understand.coming_day(until, context.today)
+    if day == context.today:
+        # A bare weekday may be today; what is put off to it waits for the next one.
+        again = understand.coming_day(until, context.today + timedelta(days=1))
+        day = again if again == day + timedelta(days=7) else day
     if day <= context.today:
         raise WrongUsage("not-to-come", day=day)
     with change(context, "snooze") as made:

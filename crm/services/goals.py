@@ -161,7 +161,7 @@ def link(
     from crm.store.tables.goals import GoalContact, GoalRole
 
     with change(context, "goal-link") as made:
-        goal = goal_named(made.write.plain(), said)
+        goal = _open_goal(made, said)
         for person in people:
             if off:
                 contact_id = who(made.write.plain(), person).id
@@ -176,6 +176,13 @@ def link(
                 made.write.add(GoalRole(goal_id=goal.id, role=role))
         made.about(goal.title)
     return card(context, str(goal.id))
+
+
+def _open_goal(made: Change, said: str) -> Goal:
+    goal = goal_named(made.write.plain(), said)
+    if goal.state != "active":
+        raise WrongUsage("goal-closed", title=goal.title)
+    return goal
 
 
 def _link(context: Context, made: Change, goal_id: int, person: str) -> None:
@@ -199,7 +206,7 @@ def progress(context: Context, said: str, value: str, note: str = "") -> GoalCar
     from crm.store.tables.goals import GoalProgress
 
     with change(context, "goal-progress") as made:
-        goal = goal_named(made.write.plain(), said)
+        goal = _open_goal(made, said)
         try:
             number = float(value)
         except ValueError as error:

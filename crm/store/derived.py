@@ -13,8 +13,7 @@ RHYTHMS = """SELECT c.id, c.uid, c.cadence, c.garden_since, c.met_on, c.origin <
        c.woken_on, c.archived FROM contact c WHERE c.id IN ({marks})"""
 TAG_CADENCES = """SELECT t.contact_id, g.cadence FROM contact_tag t JOIN tag g ON g.id = t.tag_id
  WHERE g.cadence <> '' AND t.contact_id IN ({marks})"""
-HELD = """SELECT p.contact_id, i.day, i.side, i.answered, i.kind, i.ask,
-       (SELECT count(*) FROM participant o WHERE o.interaction_id = i.id)
+HELD = """SELECT p.contact_id, i.day, i.side, i.answered, i.kind, i.ask, i.people
   FROM participant p JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id IN ({marks}) AND i.planned = 0"""
 _SET_DUE = (

@@ -63,6 +63,7 @@ CREATE TABLE interaction (
     depth INTEGER NOT NULL, 
     ask BOOLEAN NOT NULL, 
     planned BOOLEAN NOT NULL, 
+    people INTEGER DEFAULT '1' NOT NULL, 
     answered BOOLEAN, 
     listen_share INTEGER, 
     questions INTEGER, 
@@ -79,6 +80,7 @@ CREATE TABLE interaction (
     CONSTRAINT ck_interaction_depth CHECK (depth BETWEEN 0 AND 3), 
     CONSTRAINT ck_interaction_duration CHECK (duration_minutes > 0), 
     CONSTRAINT ck_interaction_listen_share CHECK (listen_share BETWEEN 0 AND 100), 
+    CONSTRAINT ck_interaction_people CHECK (people > 0), 
     CONSTRAINT ck_interaction_questions CHECK (questions >= 0 AND followups >= 0), 
     CONSTRAINT uq_interaction_uid UNIQUE (uid)
 );

@@ -43,7 +43,7 @@ def _ambiguous(params: dict[str, Any], tr: Translator) -> str:
     shown = []
     for person in people[: params["most"]]:
         about = person.organisation or person.title
-        shown.append(f"#{person.id} {person.name}" + (f" ({about})" if about else ""))
+        shown.append(f"[{person.id}] {person.name}" + (f" ({about})" if about else ""))
     more = _(" and more") if len(people) > params["most"] else ""
     form = _("“{who}” fits several people: {people}. Say which one by its number.")
     return form.format(who=_shown(params["who"]), people=", ".join(shown) + more)
@@ -67,6 +67,13 @@ def _of_people(tr: Translator) -> dict[str, str]:
     _ = tr.gettext
     return {
         "nobody": _("There is nobody called “{who}”. Look with crm find, or add them: crm add."),
+        "nobody-to-create": _(
+            "There is nobody called “{who}”. Add them with --create (or crm add), or look with"
+            " crm find."
+        ),
+        "nobody-but-similar": _(
+            "There is nobody called “{who}”. Did you mean {titles}? Else add them with --create."
+        ),
         "found-nobody": _("Nothing found for “{query}”. Try fewer or shorter words."),
         "archived-person": _("{name} is archived. Take them back first: crm archive {id} --back."),
         "nobody-named": _("With whom? Say it with --with WHO (repeatable)."),
@@ -85,9 +92,11 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "not-planned": _("The interaction {id} is not a plan; it counts already."),
         "no-promise": _("There is no promise with the number {id}. See crm promise list."),
         "promise-already-done": _("The promise {id} was kept on {on} already."),
+        "pause-or-off": _("Either begin a break with --until, or end it with --off."),
         "no-pause": _("There is no break to end."),
         "no-goal": _("There is no goal “{goal}”. See crm goal list."),
         "ambiguous-goal": _("“{goal}” fits several goals: {titles}. Say which one."),
+        "next-or-done": _("Say what comes next, or --done."),
         "goal-exists": _("There is a goal “{title}” already. See crm goal list --all."),
         "goal-closed": _("The goal “{title}” is closed already."),
         "nothing-to-undo": _("There is nothing to take back."),

@@ -24,14 +24,19 @@ def reason(code: str, params: dict[str, Any], today: date, tr: Translator) -> st
     return _DATED[code](params, today, tr)
 
 
-def _promise(params: dict[str, Any], today: date, tr: Translator) -> str:
+def promise_with_day(text: str, due: date | None, today: date, tr: Translator) -> str:
+    """Give a promise with the day it is for, or was."""
     _ = tr.gettext
+    if due is None:
+        return screen(text)
+    form = _("{text} (due {when})") if due < today else _("{text} (for {when})")
+    return form.format(text=screen(text), when=named(due, today, tr))
+
+
+def _promise(params: dict[str, Any], today: date, tr: Translator) -> str:
     due = date.fromordinal(today.toordinal() + params["days"])
-    if params["days"] < 0:
-        form = _("you promised: {text} (for {when})")
-    else:
-        form = _("you promised: {text}, for {when}")
-    return form.format(text=screen(params["text"]), when=named(due, today, tr))
+    promise = promise_with_day(params["text"], due, today, tr)
+    return tr.gettext("you promised: {promise}").format(promise=promise)
 
 
 def _birthday(params: dict[str, Any], today: date, tr: Translator) -> str:
@@ -63,7 +68,12 @@ def _action(params: dict[str, Any], tr: Translator) -> str:
 
 def _last(params: dict[str, Any], today: date, tr: Translator) -> str:
     _ = tr.gettext
-    form = _("you last spoke {when}") if params["kind"] in _SPOKEN else _("you last wrote {when}")
+    if params["kind"] in _SPOKEN:
+        form = _("you last spoke {when}")
+    elif params["side"] == "them":
+        form = _("they last wrote {when}")
+    else:
+        form = _("you last wrote {when}")
     return form.format(when=ago(params["on"], today, tr))
 
 

@@ -45,7 +45,7 @@ BAD_CALLS: list[tuple[list[str], int, str]] = [
     (["show", HUGE], NOTHING, "nobody"),
     (["show", "9223372036854775807"], NOTHING, "nobody"),
     (["show", "9223372036854775808"], NOTHING, "nobody"),
-    (["show", "ana"], WRONG, "#2 Ana Gil, #1 Ana Ruiz (Agua SL). Say which one"),
+    (["show", "ana"], WRONG, "[2] Ana Gil, [1] Ana Ruiz (Agua SL). Say which one"),
     (["find", "nobody"], NOTHING, "Nothing found for “nobody”"),
     (["log", "hello"], WRONG, "With whom? Say it with --with WHO"),
     (["log", "--with", "nobody", "hello"], NOTHING, "crm add"),

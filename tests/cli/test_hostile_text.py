@@ -239,7 +239,7 @@ def test_a_hostile_file_is_imported_harmlessly(crm: Callable[..., Result], home:
 
 
 def test_braces_are_told_as_they_are(crm: Callable[..., Result]) -> None:
-    assert "Added {name} {0} (#1)" in crm("add", "{name} {0}").err
+    assert "Added {name} {0} [1]" in crm("add", "{name} {0}").err
     assert "“{who}”" in crm("show", "{who}").err
     assert "{path}" in crm("--db", "/nowhere/{path}", "list").err
 

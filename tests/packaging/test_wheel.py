@@ -92,7 +92,7 @@ def test_the_main_job_works_there(installed: Path, tmp_path: Path) -> None:
     assert "crm import" in run(installed, tmp_path).out
 
     added = run(installed, tmp_path, "add", "Ana Ruiz", "--cadence", "1m", "--role", "copywriter")
-    assert added == Result(0, "", "Added Ana Ruiz (#1) to the garden.\n")
+    assert added == Result(0, "", "Added Ana Ruiz [1] to the garden.\n")
     log = ["log", "--with", "ana", "--kind", "call", "--on", "2025-01-02", "Her trail race"]
     assert run(installed, tmp_path, *log).code == 0
     assert (tmp_path / ".local/share/crm/crm.db").exists()
@@ -128,7 +128,7 @@ def test_an_older_database_is_migrated_there(installed: Path, tmp_path: Path) ->
         connection.execute("VACUUM")
     shutil.copy(path, tmp_path / "untouched.db")
     added = run(installed, tmp_path, "add", "Ana", "--db", str(path))
-    assert added == Result(0, "", "Added Ana (#1) to the garden.\n")
+    assert added == Result(0, "", "Added Ana [1] to the garden.\n")
     assert "Ana" in run(installed, tmp_path, "list", "--db", str(path)).out
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -54,7 +54,7 @@ def test_a_line_says_who_and_why(network):
     assert line.priority == pytest.approx(sum(line.terms), abs=0.02)
     assert codes(line) == ["last"]
     assert line.reasons[0].params == {
-        "on": date(2025, 3, 31), "kind": "call", "summary": "Coffee",
+        "on": date(2025, 3, 31), "kind": "call", "side": "both", "summary": "Coffee",
     }  # fmt: skip
 
 

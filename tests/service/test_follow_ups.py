@@ -154,11 +154,15 @@ def test_the_longest_of_several_snoozes_holds_and_three_suggest_a_longer_cadence
     assert follow_ups.snooze(on(ana, "2025-07-02"), "Ana", "1w").times == 1
 
 
-@pytest.mark.parametrize("until", ["today", "2025-06-29", "monday", "someday", ""])
+@pytest.mark.parametrize("until", ["today", "2025-06-29", "0d", "someday", ""])
 def test_a_snooze_must_lead_somewhere(ana, until):
     with pytest.raises(WrongUsage):
         follow_ups.snooze(ana, "Ana", until)
     assert shown(ana) == ["Ana"]
+
+
+def test_a_snooze_until_the_weekday_that_is_today_means_the_next(ana):
+    assert follow_ups.snooze(ana, "Ana", "monday").until == date(2025, 7, 7)
 
 
 def test_a_pause_shows_only_promises_and_dates(ana):

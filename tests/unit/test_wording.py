@@ -243,25 +243,25 @@ REASONS: list[tuple[str, dict[str, Any], str, str]] = [
     (
         "promise",
         {"text": "send the portfolio", "days": 0, "made_on": LAST_SUMMER},
-        "you promised: send the portfolio, for today",
-        "prometiste: send the portfolio, para hoy",
+        "you promised: send the portfolio (for today)",
+        "prometiste: send the portfolio (para hoy)",
     ),
     (
         "promise",
         {"text": "send the portfolio", "days": 2, "made_on": LAST_SUMMER},
-        "you promised: send the portfolio, for Wednesday",
-        "prometiste: send the portfolio, para el miércoles",
+        "you promised: send the portfolio (for Wednesday)",
+        "prometiste: send the portfolio (para el miércoles)",
     ),
     (
         "promise",
         {"text": "send the portfolio", "days": 10, "made_on": LAST_SUMMER},
-        "you promised: send the portfolio, for 3 December",
-        "prometiste: send the portfolio, para el 3 de diciembre",
+        "you promised: send the portfolio (for 3 December)",
+        "prometiste: send the portfolio (para el 3 de diciembre)",
     ),
     (
         "promise",
         {"text": "send the portfolio", "days": -2, "made_on": LAST_SUMMER},
-        "you promised: send the portfolio (for two days ago)",
+        "you promised: send the portfolio (due two days ago)",
         "prometiste: send the portfolio (tocaba hace dos días)",
     ),
     (
@@ -308,7 +308,7 @@ REASONS: list[tuple[str, dict[str, Any], str, str]] = [
     ),
     (
         "last",
-        {"on": LAST_SUMMER, "kind": "email", "summary": ""},
+        {"on": LAST_SUMMER, "kind": "email", "side": "me", "summary": ""},
         "you last wrote four months ago",
         "la última vez que os escribisteis fue hace cuatro meses",
     ),
@@ -443,11 +443,11 @@ def test_an_ambiguous_name_shows_whom_it_fits() -> None:
     error = CrmError("ambiguous-person", who="ana", people=[ana, luis, luis], most=2)
 
     assert message(error, TRANSLATORS["en"]) == (
-        "“ana” fits several people: #1 Ana Ruiz (Norte), #2 Ana Gil and more."
+        "“ana” fits several people: [1] Ana Ruiz (Norte), [2] Ana Gil and more."
         " Say which one by its number."
     )
     assert message(error, TRANSLATORS["es"]) == (
-        "«ana» encaja con varias personas: #1 Ana Ruiz (Norte), #2 Ana Gil y más."
+        "«ana» encaja con varias personas: [1] Ana Ruiz (Norte), [2] Ana Gil y más."
         " Di cuál con su número."
     )
 

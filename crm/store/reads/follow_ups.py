@@ -33,8 +33,9 @@ SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day
   FROM week CROSS JOIN contact_date d CROSS JOIN contact c
  WHERE d.month = week.month AND d.day = week.day AND c.id = d.contact_id
    AND c.archived = 0 AND c.garden_since IS NOT NULL"""
-PROMISED = """SELECT contact_id, min(due_on) FROM promise
- WHERE done_on IS NULL AND mine = 1 AND due_on IS NOT NULL GROUP BY contact_id"""
+PROMISED = """SELECT p.contact_id, min(p.due_on), coalesce(c.next_due_on <= :today, 0)
+  FROM promise p JOIN contact c ON c.id = p.contact_id
+ WHERE p.done_on IS NULL AND p.mine = 1 AND p.due_on IS NOT NULL GROUP BY p.contact_id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
   FROM promise p JOIN contact c ON c.id = p.contact_id
  WHERE (:contact IS NULL OR p.contact_id = :contact) AND (:all OR p.done_on IS NULL)
@@ -169,10 +170,20 @@ def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[D
     return found
 
 
-def promised(connection: sqlite3.Connection) -> dict[int, date]:
-    """Give for when the next of the user's dated promises to each person is due."""
-    rows = connection.execute(PROMISED)
-    return {contact_id: date.fromisoformat(due) for contact_id, due in rows}
+class Promised(NamedTuple):
+    """The day of the next of the user's dated promises to a person, and whether they are due."""
+
+    due_on: date
+    is_overdue: bool
+
+
+def promised(connection: sqlite3.Connection, today: date) -> dict[int, Promised]:
+    """Give what the user promised for a day, by contact."""
+    rows = connection.execute(PROMISED, {"today": today.isoformat()})
+    return {
+        contact_id: Promised(date.fromisoformat(due), bool(overdue))
+        for contact_id, due, overdue in rows
+    }
 
 
 def promises(

@@ -34,6 +34,9 @@ TAGS = """SELECT t.contact_id, g.key FROM contact_tag t JOIN tag g ON g.id = t.t
  WHERE t.contact_id IN ({marks})"""
 BIRTHDAYS = """SELECT contact_id, year, month, day FROM contact_date
  WHERE kind = 'birthday' AND contact_id IN ({marks}) ORDER BY id DESC"""
+FIRST_CONTACTS = """SELECT p.contact_id, min(i.day)
+  FROM participant p JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id IN ({marks}) AND i.planned = 0 GROUP BY p.contact_id"""
 TAG_IDS = "SELECT key, id FROM tag"
 NEWEST = "SELECT coalesce(max(id), 0) FROM contact"
 
@@ -155,6 +158,15 @@ def _add_lists(
         found[contact_id].keys["tags"].add(key)
     for contact_id, *parts in connection.execute(BIRTHDAYS.format(marks=marks), some):
         found[contact_id].plain["birthday"] = PartialDate(*parts).isoformat()
+
+
+def first_contacts(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """Give the day of the first held interaction with each of these people who had one."""
+    return {
+        contact_id: day
+        for marks, some in chunks(ids)
+        for contact_id, day in connection.execute(FIRST_CONTACTS.format(marks=marks), some)
+    }
 
 
 def link_key(url: str) -> str:

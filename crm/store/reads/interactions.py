@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
+from crm.domain.cadence import qualifies
 from crm.domain.warmth import Touch
 from crm.store.reads.rows import chunks, day
 
@@ -12,19 +13,16 @@ TOUCHES = """SELECT p.contact_id, i.day, i.kind, i.side, i.begun_by, i.depth, i.
   FROM participant p JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id IN ({marks}) AND i.planned = 0"""
 TIMELINE = """SELECT i.id, i.day, i.kind, i.side, i.begun_by, i.depth, i.ask, i.planned, i.answered,
-       i.place, i.event, i.duration_minutes, i.summary,
-       (SELECT count(*) FROM participant o WHERE o.interaction_id = i.id)
+       i.place, i.event, i.duration_minutes, i.summary, i.people
   FROM participant p JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id = :id ORDER BY i.day DESC, i.id DESC LIMIT :limit"""
 FACTS = """SELECT id, kind, text, source, day FROM fact WHERE contact_id = :id
  ORDER BY day DESC, id DESC"""
 FIRST_CONTACT = """SELECT min(i.day) FROM participant p JOIN interaction i
     ON i.id = p.interaction_id WHERE p.contact_id = :id AND i.planned = 0"""
-INTERACTION = "SELECT id, planned, day, kind FROM interaction WHERE id = :id"
-PARTICIPANTS = "SELECT contact_id FROM participant WHERE interaction_id = :id"
-LATEST = """SELECT p.contact_id, i.day, i.kind, i.summary FROM participant p
+LATEST = """SELECT p.contact_id, i.day, i.kind, i.side, i.summary, i.people FROM participant p
   JOIN interaction i ON i.id = p.interaction_id
- WHERE p.contact_id IN ({marks}) AND i.planned = 0 AND i.kind NOT IN ('reaction', 'memo')
+ WHERE p.contact_id IN ({marks}) AND i.planned = 0
  ORDER BY i.day, i.id"""
 
 
@@ -62,6 +60,7 @@ class Last(NamedTuple):
 
     day: date
     kind: str
+    side: str
     summary: str
 
 
@@ -82,8 +81,11 @@ def latest(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Last
     """Give the last contact with each of these people who has one."""
     found: dict[int, Last] = {}
     for marks, some in chunks(ids):
-        for contact_id, on, kind, summary in connection.execute(LATEST.format(marks=marks), some):
-            found[contact_id] = Last(date.fromisoformat(on), kind, summary)
+        for contact_id, on, kind, side, summary, people in connection.execute(
+            LATEST.format(marks=marks), some
+        ):
+            if qualifies(kind, people, False):
+                found[contact_id] = Last(date.fromisoformat(on), kind, side, summary)
     return found
 
 

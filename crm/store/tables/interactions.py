@@ -20,7 +20,8 @@ _KINDS = (
 class Interaction(SQLModel, table=True):
     """One thing that happened, or is planned, with one or more people.
 
-    `answered` is what the user said about an outgoing message; unset, nobody asked.
+    `answered` is what the user said about an outgoing message; unset, nobody asked. `people` is
+    how many others took part, which stays when one of them is deleted.
     """
 
     __tablename__ = "interaction"
@@ -32,6 +33,7 @@ class Interaction(SQLModel, table=True):
         CheckConstraint("listen_share BETWEEN 0 AND 100", name="listen_share"),
         CheckConstraint("questions >= 0 AND followups >= 0", name="questions"),
         CheckConstraint("duration_minutes > 0", name="duration"),
+        CheckConstraint("people > 0", name="people"),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -43,6 +45,7 @@ class Interaction(SQLModel, table=True):
     depth: int = 0
     ask: bool = False
     planned: bool = False
+    people: int = Field(default=1, sa_column_kwargs={"server_default": "1"})
     answered: bool | None = None
     listen_share: int | None = None
     questions: int | None = None
