@@ -66,12 +66,12 @@ def read_connections(text_stream: TextIO) -> Iterator[ContactRecord | BadRow]:
 
     The stream must keep line ends as they are (newline=""). A row without any name is a BadRow
     "ghost"; a date that cannot be read is a BadRow "bad-connected-on" right after the person.
-    Raises FormatError while reading: empty-file, no-header, no-rows, too-many-columns.
+    Raises FormatError while reading: empty-file, no-linkedin-header, no-rows, too-many-columns.
     """
     lines = Lines(text_stream)
     header = _find_header(lines)
     if header is None:
-        raise FormatError("no-header" if lines.number else "empty-file")
+        raise FormatError("no-linkedin-header" if lines.number else "empty-file")
     people = bad = 0
     to_record = _record_maker(header)
     for item in read_rows(lines, header.delimiter):

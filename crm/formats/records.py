@@ -56,8 +56,8 @@ class BadRow(NamedTuple):
 class FormatError(ValueError):
     """A file that cannot be read at all.
 
-    Codes: not-text, empty-file, no-header, no-rows, unreadable, too-large, too-many-columns,
-    unsupported-format.
+    Codes: not-text, empty-file, no-header, no-linkedin-header, no-rows, unreadable, too-large,
+    too-many-columns, unsupported-format.
     """
 
     def __init__(self, code: str, **params: object) -> None:

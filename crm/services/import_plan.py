@@ -117,6 +117,7 @@ class _Planner:
         self.doubts: dict[int, Unsure] = {}
         self.taken: set[int] = set()
         self.opened: set[str] = set()
+        self.own_keys: dict[int, str] = {}
 
     def take(self, group: list[Row]) -> None:
         """Match the rows that share a key with the source's records under it, `#2` and so on."""
@@ -160,6 +161,7 @@ class _Planner:
             reason = "other-name" if record and not _may_be(row, record) else "same-key"
             ids = (record.contact_id,) if record else ()
             self._doubt(row, reason, ids)
+            self.own_keys[row.line] = row.key
             row = row._replace(key=key)
         self.opened.add(key)
         self.open.append(row)
@@ -200,8 +202,13 @@ class _Planner:
             return
         for contact_id in candidates:
             self.doubts.pop(row.line, None)
-            self.known.append(Matched(row, contact_id, None))
-            self.taken.add(contact_id)
+            own_key = self.own_keys.get(row.line, row.key)
+            record = self.records.get(own_key)
+            if record is not None and record.contact_id == contact_id:
+                self._know(row._replace(key=own_key), record)
+            else:
+                self.known.append(Matched(row, contact_id, None))
+                self.taken.add(contact_id)
             return
         if by_phone:
             self._doubt(row, "other-name", tuple(sorted(by_phone)))
@@ -241,22 +248,27 @@ def _says(record: Record) -> dict[str, Any]:
 def _may_be(row: Row, record: Record) -> bool:
     """Tell whether a row may be about the person of the record under the same key.
 
-    A profile is one person's whatever the name; a number or an address may have been given anew.
+    A profile is one person's whatever the name; a number or an address may have been given anew,
+    unless it is all that the person was called by.
     """
     if f"linkedin/{row.key}" in row.lists.get("links", ()):
         return True
     said = _says(record)
-    return _share_a_word(row.folded_name, folded(said.get("name") or said.get("called", "")))
+    name = said.get("name") or said.get("called", "")
+    if name in (*said.get("emails", ()), *said.get("phones", ())):
+        return True
+    return _share_a_word(row.folded_name, folded(name))
 
 
 def _share_a_word(one: str, other: str) -> bool:
     return one == other or not set(one.split()).isdisjoint(other.split())
 
 
-def difference(matched: Matched, person: Now) -> Difference:
+def difference(matched: Matched, person: Now, first_contact: str | None) -> Difference:
     """Give what a row changes: what is empty, and what the import wrote and nobody changed since.
 
-    A value that the import wrote and the user changed or removed is left as it is.
+    A value that the import wrote and the user changed or removed is left as it is. Nobody is known
+    only since after the `first_contact` with them.
     """
     row = matched.row
     written = _says(matched.record) if matched.record else {}
@@ -265,7 +277,8 @@ def difference(matched: Matched, person: Now) -> Difference:
     kept: list[tuple[str, str, str]] = []
     for field, theirs in row.plain.items():
         ours, last = person.plain.get(field, ""), written.get(field)
-        if ours == theirs:
+        after_contact = field == "known_since" and first_contact and theirs > first_contact
+        if ours == theirs or after_contact:
             continue
         if ours == (last or ""):
             plain[field] = fields[field] = theirs

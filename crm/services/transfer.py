@@ -278,10 +278,12 @@ def _counted(
 
 def _compare(connection: Connection, planned: Plan) -> _Differences:
     people = reads.now(connection, [matched.contact_id for matched in planned.known])
+    dated = [m.contact_id for m in planned.known if "known_since" in m.row.plain]
+    first_contacts = reads.first_contacts(connection, dated)
     result = _Differences([], [], [])
     for matched in planned.known:
         person = people[matched.contact_id]
-        found = difference(matched, person)
+        found = difference(matched, person, first_contacts.get(matched.contact_id))
         line, name = matched.row.line, person.plain["name"]
         fields = (*found.plain, *found.lists)
         if fields:

@@ -250,7 +250,7 @@ def test_many_open_quotes_are_given_up_in_bounded_time() -> None:
     ("text", "code"),
     [
         ("", "empty-file"),
-        ("Notes:\nnothing here\n", "no-header"),
+        ("Notes:\nnothing here\n", "no-linkedin-header"),
         (HEADER, "no-rows"),
         (HEADER + ",,,,,,\n,,,,,,\n", "no-rows"),
         ("a" + "," * 3_000, "too-many-columns"),

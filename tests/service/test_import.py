@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from crm.context import Context
 from crm.errors import CrmError, WrongUsage
-from crm.services import contacts, garden, history
+from crm.services import contacts, conversations, garden, history
 from crm.services.changes import change
 from crm.services.contacts import Said
+from crm.services.conversations import Happened
 from crm.services.transfer import as_dict, import_file
 from crm.services.understand import LONGEST_TEXT
 from crm.store import search
@@ -309,6 +310,57 @@ def test_the_same_number_in_another_file_is_not_the_same_person(context, take):
     assert take("id,name,org\n1,Ana Ruiz,Estudio\n").same == 1
 
 
+@pytest.mark.parametrize(
+    "own", ["Mail;Client\nana@x.org;Ana Ruiz\n", "Tel;Client\n600111;Ana Ruiz\n"]
+)
+def test_a_wrong_first_import_is_mended_by_the_right_mapping(context, take, own):
+    take(own)
+    before = state(context)
+
+    report = take(own, mapping={"Client": "name"})
+
+    assert (report.new, report.changed, report.joined) == (0, 1, 0)
+    assert (report.changes[0].fields, report.kept, report.unsure) == (("name",), (), ())
+    ana = person(context, "ana ruiz")
+    assert [key for _, key, *_ in record(context, ana.id)] == [own.split("\n")[1].split(";")[0]]
+    assert take(own, mapping={"Client": "name"}).same == 1
+    assert_searchable(context)
+    assert_derived(context)
+    history.undo(context)
+    assert state(context) == before
+
+
+def test_a_wrong_name_of_a_first_import_is_mended_too(context, take):
+    text = "Mail;Client;Boss\nana@x.org;Ana Ruiz;Tom Vale\n"
+    take(text, mapping={"Boss": "name"})
+    before = state(context)
+
+    report = take(text, mapping={"Client": "name"})
+
+    assert (report.changed, report.kept, report.unsure) == (1, (), ())
+    assert len(record(context, person(context, "ana ruiz").id)) == 1
+    history.undo(context)
+    assert state(context) == before
+    contacts.edit(context, "tom vale", Said(name="Anita"))
+    (kept,) = take(text, mapping={"Client": "name"}).kept
+    assert (kept.field, kept.ours, kept.theirs) == ("name", "Anita", "Ana Ruiz")
+
+
+def test_nobody_is_known_only_since_after_the_first_contact(context, take):
+    contacts.add(context, Said(name="Ana", emails=("ana@x.org",)))
+    conversations.log(context, Happened(("Ana",), on="2025-05-05"))
+    rows = "name,email,known since\nAna,ana@x.org,2025-05-06\n"
+
+    report = take(rows)
+
+    assert (report.changed, report.same, report.kept) == (0, 1, ())
+    assert person(context, "ana").known_since is None
+    assert take(rows).same == 1
+    assert take(rows.replace("05-06", "05-05")).changes[0].fields == ("known_since",)
+    assert take(rows).same == 1
+    assert person(context, "ana").known_since == date(2025, 5, 5)
+
+
 def test_rows_that_repeat_each_other_are_one_person(context, take):
     report = take(LINKEDIN + ANA + ANA)
     assert (report.new, report.repeated) == (1, 1)
@@ -402,6 +454,12 @@ def test_a_file_without_people_is_an_error_and_makes_no_database(context, take, 
     assert (caught.value.code, caught.value.exit_code) == (code, 1)
     assert str(caught.value.params["path"]).endswith("people.csv")
     assert not context.store.exists()
+
+
+def test_a_file_that_is_not_linkedins_says_so_when_it_is_called_so(context, take):
+    with pytest.raises(CrmError) as caught:
+        take("Mail,Client\nana@x.org,Ana\n", source_format="linkedin")
+    assert (caught.value.code, list(caught.value.params)) == ("no-linkedin-header", ["path"])
 
 
 def test_files_that_cannot_be_opened_are_errors(context, tmp_path):
