@@ -147,10 +147,8 @@ def _of_system(error: OSError) -> CrmError:
 
 def _of_typer(error: Exception) -> CrmError | None:
     """Give Typer's usage errors as ours; its classes are private, so their names decide."""
-    from typer import Abort, Exit, TyperException
+    from typer import Abort, TyperException
 
-    if isinstance(error, Exit):
-        return CrmError("aborted")
     if isinstance(error, Abort):
         return CrmError("aborted")
     if not isinstance(error, TyperException):
@@ -170,6 +168,5 @@ def _of_typer(error: Exception) -> CrmError | None:
     commands = getattr(getattr(context, "command", None), "commands", None)
     if kind == "bad-usage" and commands:
         return WrongUsage("say-command", command=command, known=" | ".join(commands))
-    said = getattr(error, "message", str(error))
     near = getattr(error, "possibilities", None) or []
-    return WrongUsage(kind, command=command, name=name, said=said, near=list(near))
+    return WrongUsage(kind, command=command, name=name, near=list(near))

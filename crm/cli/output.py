@@ -19,9 +19,6 @@ _NARROWEST_COLUMN = 12
 _GAP = "  "
 
 
-WIDEST_CELL = 40
-
-
 def out(text: str = "") -> None:
     """Print a line of data; the text of people in it was made safe by who put it there."""
     try:

@@ -7,7 +7,7 @@ from crm.context import Context
 from crm.domain import agenda as rules
 from crm.domain.agenda import Terms
 from crm.services import understand
-from crm.services.day import Entry, Known, entries_of_day, known_of
+from crm.services.candidates import Entry, Known, entries_of_day, known_of
 from crm.services.rule_settings import MOST_A_DAY
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions

@@ -18,6 +18,7 @@ from crm.services.changes import Change, change
 from crm.settings import Settings
 from crm.store.connection import Store, plain_transaction
 from crm.store.journal import forget
+from crm.store.new_file import appear
 
 if TYPE_CHECKING:
     from sqlmodel import SQLModel
@@ -70,8 +71,11 @@ def _make(pointed: Settings, today: date) -> None:
             _Network(made, today).fill(json.loads(_DATA.read_text(encoding="utf-8")))
         with plain_transaction(store) as connection:
             forget(connection)
-        with suppress(FileExistsError):
-            os.link(draft, path)
+        try:
+            with suppress(FileExistsError):
+                appear(draft, path)
+        except OSError as error:
+            raise BadConfiguration("cannot-create", path=path, reason=error.strerror) from error
     finally:
         for ending in _SIDECARS:
             with suppress(OSError):

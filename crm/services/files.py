@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from crm.errors import CrmError, ReaderGone, WrongUsage
+from crm.store.new_file import appear
 
 STANDARD = "-"
 
@@ -72,11 +73,9 @@ def _appear(draft: Path, path: Path, target: str, force: bool) -> None:
         draft.replace(path)
     else:
         try:
-            os.link(draft, path)
+            appear(draft, path)
         except FileExistsError:
             raise WrongUsage("file-exists", path=target) from None
-        except OSError:  # a disk without hard links
-            draft.replace(path)
     folder = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(folder)

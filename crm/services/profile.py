@@ -1,7 +1,7 @@
 """Who the user is, and the settings that rules depend on."""
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from crm.context import Context
 from crm.domain.text import fold
@@ -12,9 +12,6 @@ from crm.services.roles import recognised
 from crm.services.rule_settings import MOST_A_DAY, SETTINGS
 from crm.store import derived
 from crm.store.reads import profile as reads
-
-if TYPE_CHECKING:
-    pass
 
 KINDS = ("role", "skill", "interest", "offer", "need")
 

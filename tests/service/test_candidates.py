@@ -9,7 +9,7 @@ import pytest
 
 from crm.context import Context
 from crm.domain import agenda as rules
-from crm.services import day, profile
+from crm.services import candidates, profile
 from crm.services.agenda import day_list
 from crm.services.changes import change
 from crm.store.connection import Store
@@ -130,15 +130,15 @@ def crowd(request, tmp_path_factory):
 @pytest.mark.parametrize("look", [(1, 1), (4, 2), (128, 16)])
 @pytest.mark.parametrize("budget", [1, 3, 7, 20, 50])
 def test_a_day_is_what_looking_at_everybody_gives(crowd, monkeypatch, look, budget):
-    monkeypatch.setattr(day, "FIRST_LOOK", look[0])
-    monkeypatch.setattr(day, "FIRST_CHUNK", look[1])
+    monkeypatch.setattr(candidates, "FIRST_LOOK", look[0])
+    monkeypatch.setattr(candidates, "FIRST_CHUNK", look[1])
     placed: set[int] = set()
     with crowd.store.reading() as connection:
         for offset in (0, 1, 2, 3, 4, 5, 11, 40):
-            known = day.known_of(connection, TODAY + timedelta(offset))
-            everybody = day.entries_of_day(connection, known, placed, budget, True)
-            chosen = day.entries_of_day(connection, known, placed, budget, False)
-            if day._whole_list_is_shown(known):
+            known = candidates.known_of(connection, TODAY + timedelta(offset))
+            everybody = candidates.entries_of_day(connection, known, placed, budget, True)
+            chosen = candidates.entries_of_day(connection, known, placed, budget, False)
+            if candidates._whole_list_is_shown(known):
                 picked = rules.pick_day((entry.candidate for entry in everybody), budget)
             else:
                 picked = [entry.candidate for entry in everybody]
