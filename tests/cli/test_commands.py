@@ -772,7 +772,7 @@ def test_the_first_ten_minutes_of_the_readme(
     monkeypatch.chdir(home)
     Path("Connections.csv").write_text(
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
-        "Ana,Ruiz,https://www.linkedin.com/in/ana-ruiz,,Agua SL,Copywriter,12 Mar 2024\n"
+        "Luis,Gil,https://www.linkedin.com/in/luis-gil,,Agua SL,Illustrator,12 Mar 2024\n"
     )
     monkeypatch.setenv("CRM_TODAY", "2026-11-23")
     ran = 0
