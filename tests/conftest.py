@@ -24,6 +24,12 @@ SAMPLES = ROOT.parent / "shared" / "samples"
 TODAY = date(2025, 6, 30)  # a Monday
 
 
+def environment() -> dict[str, str]:
+    """Give the environment for the program: without what changes how Python itself runs."""
+    own = {"PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE"}
+    return {name: value for name, value in os.environ.items() if name not in own}
+
+
 class Result(NamedTuple):
     """What one run of the program gave."""
 
@@ -77,7 +83,7 @@ def process(home: Path) -> Callable[..., Result]:
         done = subprocess.run(
             [sys.executable, "-m", "crm", *arguments],
             input=stdin, capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
-            env={**os.environ, **(env or {})}, encoding="utf-8",
+            env={**environment(), **(env or {})}, encoding="utf-8",
         )  # fmt: skip
         return Result(done.returncode, done.stdout, done.stderr)
 

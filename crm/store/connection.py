@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from crm.errors import BadConfiguration, Busy, CrmError
+from crm.store.new_file import appear
 
 APPLICATION_ID = 0x63726D31  # "crm1"
 SCHEMA_VERSION = 1
@@ -133,6 +134,8 @@ def plain_transaction(store: Store) -> Iterator[sqlite3.Connection]:
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing file with the PRAGMAs of every connection, in autocommit mode."""
+    if path.exists() and not path.is_file():
+        raise BadConfiguration("cannot-open", path=path, reason="not a regular file")
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None,
         check_same_thread=False,
@@ -175,9 +178,11 @@ def create(path: Path) -> None:
     try:
         _fill(draft, _write_ahead_is_safe(path.parent))
         with suppress(FileExistsError):
-            os.link(draft, path)
+            appear(draft, path)
+    except OSError as error:
+        raise BadConfiguration("cannot-create", path=path, reason=error.strerror) from error
     finally:
-        draft.unlink()
+        draft.unlink(missing_ok=True)
 
 
 def _fill(path: Path, write_ahead: bool) -> None:
@@ -229,13 +234,14 @@ def reported(path: Path) -> Iterator[None]:
 def explained(error: BaseException, path: Path) -> CrmError:
     """Give the error to show for one of SQLite's (or SQLAlchemy's around one of SQLite's)."""
     cause = getattr(error, "orig", None) or error
-    code = (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF
+    extended = getattr(cause, "sqlite_errorcode", None) or 0
+    code = extended & 0xFF
     said = str(cause)
     if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return Busy("busy", path=path)
     if code in {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}:
         return BadConfiguration("cannot-open", path=path, reason=said)
-    if code in {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}:
+    if code == sqlite3.SQLITE_FULL or extended == sqlite3.SQLITE_IOERR_WRITE:
         return CrmError("disk-full", path=path, reason=said)
     if code == sqlite3.SQLITE_NOTADB and not _looks_like_sqlite(path):
         return BadConfiguration("foreign-database", path=path)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from crm.main import main
-from tests.conftest import ROOT, TODAY, Result
+from tests.conftest import ROOT, TODAY, Result, environment
 
 FAILED, WRONG, NOTHING, BUSY, CONFIG = 1, 2, 3, 75, 78
 HUGE = "99999999999999999999"
@@ -437,11 +437,11 @@ def as_nobody() -> Iterator[tuple[list[str], Path]]:
         yield prefix, folder
 
 
-def run_as(prefix: list[str], *arguments: str, **environment: str) -> Result:
+def run_as(prefix: list[str], *arguments: str, **variables: str) -> Result:
     done = subprocess.run(
         [*prefix, sys.executable, "-m", "crm", *arguments],
         capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
-        env={**os.environ, **environment},
+        env={**environment(), **variables},
     )  # fmt: skip
     return Result(done.returncode, done.stdout, done.stderr)
 
@@ -484,10 +484,10 @@ def test_a_file_that_another_user_keeps_closed(
 # What the output goes to.
 
 
-def in_shell(line: str, **environment: str) -> Result:
+def in_shell(line: str, **variables: str) -> Result:
     done = subprocess.run(
         ["sh", "-c", line], capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
-        env={**os.environ, **environment, "CRM": f"{sys.executable} -m crm"},
+        env={**environment(), **variables, "CRM": f"{sys.executable} -m crm"},
     )  # fmt: skip
     return Result(done.returncode, done.stdout, done.stderr)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Result
+from tests.conftest import ROOT, Result, environment
 
 # What may never reach a terminal: C0 but the end of a line, DEL, C1, bidi embeddings, overrides
 # and isolates.
@@ -258,10 +258,10 @@ def test_a_terminal_gets_bold_and_nothing_else(crm: Callable[..., Result]) -> No
 def on_a_terminal(arguments: list[str]) -> str:
     """Give what the program prints when both of its outputs are a terminal."""
     ours, theirs = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color"}
+    variables = {**environment(), "TERM": "xterm-256color"}
     command = [sys.executable, "-m", "crm", *arguments]
     with subprocess.Popen(
-        command, stdin=theirs, stdout=theirs, stderr=theirs, env=environment, cwd=ROOT
+        command, stdin=theirs, stdout=theirs, stderr=theirs, env=variables, cwd=ROOT
     ) as running:
         os.close(theirs)
         shown = b""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Result
+from tests.conftest import ROOT, Result, environment
 
 HEAVY = {
     "alembic", "jinja2", "mako", "pydantic", "pydantic_core", "rich", "sqlalchemy", "sqlmodel",
@@ -40,7 +39,7 @@ def imported(path: Path, *arguments: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", RUN_AND_TELL, *arguments],
         capture_output=True, text=True, check=False, cwd=ROOT, timeout=60,
-        env={**os.environ, "CRM_DB": str(path)},
+        env={**environment(), "CRM_DB": str(path)},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     return set(done.stderr.split())

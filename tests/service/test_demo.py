@@ -47,6 +47,17 @@ def test_the_first_screen_is_short_and_varied(settings, today):
         assert {"promise", "birthday"} <= reasons(first)
 
 
+def test_it_is_made_on_a_disk_without_hard_links(settings, monkeypatch):
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(os, "link", refuse)
+    context = demo_of(settings, FIRST_DAYS[0])
+    assert day_list(context).lines
+    context.store.close()
+    assert [path.name for path in settings.cache_folder.iterdir()] == [context.store.path.name]
+
+
 @pytest.mark.parametrize("today", FIRST_DAYS + NEXT_TO_LEAP)
 def test_every_reason_comes_within_the_week(settings, today):
     assert reasons(day_list(demo_of(settings, today), days=7).lines) == EVERY_REASON

@@ -253,6 +253,7 @@ def test_disks_without_hard_links_and_full_disks(noor, target, monkeypatch):
 
     monkeypatch.setattr(os, "link", refuse)
     assert export_csv(noor, str(target)) == 1
+    assert list(target.parent.glob(".crm-*")) == []
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(CrmError) as caught:
         export_csv(noor, str(target), force=True)

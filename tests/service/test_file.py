@@ -1,5 +1,6 @@
 """The file: what is refused, who may read it, how it is made."""
 
+import errno
 import os
 import random
 import sqlite3
@@ -78,8 +79,14 @@ def test_a_text_file_is_refused(tmp_path):
     refused(path, "foreign-database")
 
 
-def test_a_folder_is_refused(tmp_path):
-    refused(tmp_path, "cannot-open")
+def test_what_is_no_file_is_refused(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (tmp_path, Path(os.devnull), pipe):
+        refused(path, "cannot-open")
+        with pytest.raises(BadConfiguration) as raised:
+            connect(path)
+        assert raised.value.params["reason"] == "not a regular file"
 
 
 def test_a_path_through_a_file_is_refused(tmp_path):
@@ -349,6 +356,51 @@ def test_what_a_killed_program_left_does_not_stop_the_next(tmp_path, monkeypatch
     path.with_name(f".{path.name}.{os.getpid()}.new").write_bytes(b"half")
     create(path)
     assert names(Store(path, chosen=True)) == []
+
+
+def no_links(*_):
+    raise PermissionError(errno.EPERM, "Operation not permitted")
+
+
+def test_it_is_made_on_a_disk_without_hard_links(network, monkeypatch):
+    monkeypatch.setattr(os, "link", no_links)
+    path = network.store.path
+    contacts.add(network, Said(name="Ana"))
+    assert names(network.store) == ["Ana"]
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    network.store.close()
+    create(path)
+    assert names(Store(path, chosen=True)) == ["Ana"]
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_cannot_be_put_in_place_leaves_nothing(tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "link", no_links)
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(BadConfiguration) as raised:
+        create(tmp_path / "network.db")
+    assert (raised.value.code, raised.value.params["reason"]) == (
+        "cannot-create", "No space left on device",
+    )  # fmt: skip
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (sqlite3.SQLITE_FULL, "disk-full"),
+        (sqlite3.SQLITE_IOERR_WRITE, "disk-full"),
+        (sqlite3.SQLITE_IOERR_READ, "database-error"),
+        (sqlite3.SQLITE_IOERR, "database-error"),
+    ],
+)
+def test_only_what_could_not_be_written_is_a_full_disk(tmp_path, number, code):
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = number
+    assert store_connection.explained(error, tmp_path / "network.db").code == code
 
 
 def test_a_disk_that_is_full_is_said_plainly(network, file):
