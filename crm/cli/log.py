@@ -1,4 +1,4 @@
-"""`crm log`: what happened, by flags."""
+"""`crm log`: what happened, in words or by flags."""
 
 from __future__ import annotations
 
@@ -11,13 +11,18 @@ from crm.cli.params import LARGEST_ID, Json, helps
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
-    from crm.services.conversations import Logged
+    from crm.services.conversations import Happened, Logged
+    from crm.services.reading import Understood
 
 Names = list[str] | None
 
 
 @helps(
-    _("Log what happened with somebody. A date to come is a plan, and counts once it was held."),
+    _(
+        "Log what happened with somebody, in words of yours; flags win over words. A date to come"
+        " is a plan, and counts once it was held."
+    ),
+    'crm log "Coffee with Ana yesterday at CodeMotion. Promised to send the portfolio by friday"',
     'crm log --with ana --kind call "Her landing page is live" --promise "send the link by friday"',
     "crm log --with ana --with luis --kind meeting --on yesterday --talked they",
 )
@@ -81,13 +86,13 @@ def log(
     create: Annotated[
         bool, typer.Option("--create", help=_("Add people who are not known yet."))
     ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show what is understood, and save nothing."))
+    ] = False,
     as_json: Json = False,
 ) -> None:
     from crm.services import conversations
 
-    if held is not None:
-        _report(ctx, conversations.hold(ctx.obj, held), as_json)
-        return
     words = sys.stdin.read() if text == ["-"] else " ".join(text or [])
     happened = conversations.Happened(
         people=tuple(with_ or ()), summary=words, kind=kind, on=on, side=side, begun_by=by,
@@ -96,7 +101,75 @@ def log(
         their_promises=tuple(they_promise or ()), event=event, place=place, minutes=minutes,
         tags=tuple(tag or ()), planned=planned, answered=answered,
     )  # fmt: skip
+    if held is not None:
+        _report(ctx, conversations.hold(ctx.obj, held, happened), as_json)
+        return
+    if words.strip() or dry_run:
+        asks = not (with_ or create or as_json or text == ["-"])
+        _in_words(ctx, happened, create=create, dry_run=dry_run, asks=asks, as_json=as_json)
+        return
     _report(ctx, conversations.log(ctx.obj, happened, create=create), as_json)
+
+
+def _in_words(
+    ctx: typer.Context, said: Happened, *, create: bool, dry_run: bool, asks: bool, as_json: bool
+) -> None:
+    """Read the words, and show, ask about or log what they say."""
+    from crm.cli.correct import corrected, shown
+    from crm.cli.output import on_terminal, out_json, say
+    from crm.services import conversations, reading
+
+    understood = reading.read(ctx.obj, said.summary, said)
+    if dry_run:
+        if as_json:
+            out_json(_as_json(understood))
+        else:
+            say(_("Understood: {what}. Nothing was saved.").format(what=shown(ctx.obj, understood)))
+        return
+    if asks and on_terminal():
+        happened = corrected(ctx.obj, understood)
+        if happened is None:
+            say(_("Nothing was saved."))
+            return
+        _report(ctx, conversations.log(ctx.obj, happened, create=True), as_json)
+        return
+    happened = reading.settled(ctx.obj, understood, create=create)
+    logged = conversations.log(ctx.obj, happened, create=create)
+    if as_json:
+        _report(ctx, logged, as_json)
+        return
+    understood = understood._replace(
+        people=[reading.Meant(person.name, [person]) for person in logged.people]
+    )
+    form = _("Planned [{id}]: {what}.") if logged.planned else _("Logged: {what}.")
+    say(form.format(id=logged.id, what=shown(ctx.obj, understood)))
+    _say_planted(logged)
+
+
+def _as_json(understood: Understood) -> dict[str, object]:
+    said = understood.happened
+    return {
+        "on": understood.day,
+        "kind": said.kind or "message",
+        "side": said.side or "both",
+        "by": said.begun_by,
+        "planned": said.planned,
+        "ask": said.ask,
+        "answered": said.answered,
+        "minutes": said.minutes,
+        "place": said.place,
+        "event": said.event,
+        "people": [
+            {"said": meant.said, "candidates": [{"id": p.id, "name": p.name} for p in meant.people]}
+            for meant in understood.people
+        ],
+        "promises": [
+            {"mine": mine, "text": text, "due_on": due} for mine, text, due in understood.promises
+        ],
+        "facts": [{"kind": kind, "text": text} for kind, text in understood.facts],
+        "tags": list(said.tags),
+        "summary": said.summary,
+    }
 
 
 def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
@@ -123,7 +196,7 @@ def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
     tr, today = active(), ctx.obj.today
     names = words.listed([person.name for person in logged.people], tr)
     form = (
-        _("Planned (#{id}): {kind} with {names}, {when}.")
+        _("Planned [{id}]: {kind} with {names}, {when}.")
         if logged.planned
         else _("Logged: {kind} with {names}, {when}.")
     )
@@ -132,5 +205,12 @@ def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
     for text, due in logged.promises:
         day = f" ({coming(due, today, tr)})" if due else ""
         say(_("Promise: {text}").format(text=screen(text)) + day)
+    _say_planted(logged)
+
+
+def _say_planted(logged: Logged) -> None:
+    from crm.cli.output import say
+    from crm.wording import words
+
     if logged.planted:
-        say(_("Now in the garden: {names}.").format(names=words.listed(logged.planted, tr)))
+        say(_("Now in the garden: {names}.").format(names=words.listed(logged.planted, active())))

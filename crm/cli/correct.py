@@ -1,0 +1,177 @@
+"""The talk about a line that was read: shown, corrected one field at a time, saved or dropped."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from crm.domain.text import fold, screen
+from crm.errors import CrmError, WrongUsage
+from crm.i18n import _, active
+
+if TYPE_CHECKING:
+    from crm.context import Context
+    from crm.services.conversations import Happened
+    from crm.services.reading import Meant, Understood
+
+_END = "\x04"
+_DROP = ("q", _END)
+
+
+def shown(context: Context, understood: Understood) -> str:
+    """Give the line that says what was understood; new and unclear names are marked."""
+    from crm.wording.understood import preview
+
+    return preview(
+        understood.happened, [_named(meant) for meant in understood.people], understood.day,
+        understood.promises, understood.facts, context.today, active(),
+    )  # fmt: skip
+
+
+def corrected(context: Context, understood: Understood) -> Happened | None:
+    """Ask on the terminal until the reading is to be saved, and give it; None when dropped."""
+    from crm.cli.output import say
+    from crm.services import reading
+    from crm.wording.errors import message
+
+    new: set[str] = set()
+    while True:
+        try:
+            people = _people(context, understood, new)
+            if people is None:
+                return None
+            if people != understood.happened.people:
+                happened = understood.happened._replace(people=people)
+                understood = reading.resolve(context, happened, as_typed=False)
+                continue
+            say(shown(context, understood))
+            key, _blank, value = _asked(_keys()).partition(" ")
+            if key in _DROP:
+                return None
+            if not key:
+                return reading.settled(context, understood, create=True)
+            changed = _changed(understood.happened, key, value)
+            understood = reading.resolve(context, changed, as_typed=False)
+        except CrmError as error:
+            say(message(error, active()))
+
+
+def _named(meant: Meant) -> str:
+    if meant.person:
+        return meant.person.name
+    if meant.people:
+        return _("{name} (which one?)").format(name=meant.said)
+    return _("{name} (new)").format(name=meant.said)
+
+
+def _keys() -> str:
+    return _(
+        "Enter saves. p people, k kind, d day, l place, e event, m minutes, r promise, f fact,"
+        " t tags, q drops it:"
+    )
+
+
+def _asked(question: str) -> str:
+    """Give what is typed on the terminal; the end of the input counts as dropping it."""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.strip() if line else _END
+
+
+def _people(context: Context, understood: Understood, new: set[str]) -> tuple[str, ...] | None:
+    """Give the names, those that are unclear or unknown asked for; None when it is dropped."""
+    from crm.services import reading
+
+    people = list(understood.happened.people)
+    for at, meant in enumerate(understood.people):
+        if meant.person or meant.said in new:
+            continue
+        if meant.people:
+            answer = _asked(_which(meant))
+        else:
+            answer = _asked(_whether_new(meant.said, reading.near(context, meant.said)))
+        if answer in _DROP:
+            return None
+        if answer:
+            people[at] = answer
+        elif not meant.people:
+            new.add(meant.said)
+    return tuple(people)
+
+
+def _which(meant: Meant) -> str:
+    from crm.services.who import MOST_CANDIDATES
+
+    shown = [
+        f"[{person.id}] {screen(person.name)}"
+        + (f" ({screen(about)})" if (about := person.organisation or person.title) else "")
+        for person in meant.people[:MOST_CANDIDATES]
+    ]
+    form = _("“{who}”: {people}. Which one (its number, q drops it)?")
+    return form.format(who=screen(meant.said), people=", ".join(shown))
+
+
+def _whether_new(name: str, similar: list[str]) -> str:
+    if similar:
+        form = _("“{who}” is new (or is it {names}?). Enter adds them, or write who it is:")
+    else:
+        form = _("“{who}” is new. Enter adds them, or write who it is:")
+    return form.format(who=screen(name), names=screen(", ".join(similar)))
+
+
+def _changed(happened: Happened, key: str, value: str) -> Happened:
+    """Give the reading with one field said anew; nothing said empties it, but for the kind."""
+    questions = {
+        "p": _("With whom (names, with commas)?"),
+        "k": _("What kind?"),
+        "d": _("On which day?"),
+        "l": _("At which place?"),
+        "e": _("At which event?"),
+        "m": _("How many minutes?"),
+        "r": _("What did you promise, by when?"),
+        "f": _("What did you learn?"),
+        "t": _("Which tags?"),
+    }
+    if key not in questions:
+        raise WrongUsage("unknown-value", field="?", value=key, known=", ".join((*questions, "q")))
+    value = value or _asked(questions[key])
+    if value == _END:
+        return happened
+    listed = tuple(part.strip() for part in value.split(",") if part.strip())
+    if key == "p":
+        return happened._replace(people=listed)
+    if key == "k":
+        return happened._replace(kind=_kind(value), side="both", begun_by=None)
+    if key == "d":
+        return happened._replace(on=value or None, planned=False)
+    if key == "l":
+        return happened._replace(place=value)
+    if key == "e":
+        return happened._replace(event=value)
+    if key == "m":
+        return happened._replace(minutes=_minutes(value))
+    if key == "r":
+        theirs = tuple(promise for promise in happened.agreed if not promise[0])
+        return happened._replace(promises=(value,) if value else (), agreed=theirs)
+    if key == "f":
+        return happened._replace(facts=(value,) if value else ())
+    tags = tuple(tag.strip("#") for tag in value.replace(",", " ").split())
+    return happened._replace(tags=tags)
+
+
+def _kind(value: str) -> str:
+    """Give the code of a kind, said as a code or in the language of the screens."""
+    from crm.services.conversations import KINDS
+    from crm.wording import words
+
+    for kind in KINDS:
+        if fold(value) in (kind, fold(words.kind(kind, active()))):
+            return kind
+    raise WrongUsage("unknown-value", field="kind", value=value, known=", ".join(KINDS))
+
+
+def _minutes(value: str) -> int | None:
+    if value and not (value.isascii() and value.isdecimal() and len(value) < 6):
+        raise WrongUsage("bad-measure", field="minutes", value=value)
+    return int(value) if value else None

@@ -1,0 +1,121 @@
+"""What was understood of a line, in one line of its own, so that a wrong reading is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Protocol
+
+from crm.domain.text import screen
+from crm.i18n import Translator
+from crm.wording import words
+from crm.wording.dates import ago, named
+
+
+class Told(Protocol):
+    """What the line needs of an interaction, besides its people, day, promises and facts."""
+
+    @property
+    def kind(self) -> str | None:
+        """The code of its kind, None for the usual one."""
+        ...
+
+    @property
+    def side(self) -> str | None:
+        """Who took part: me, them or both."""
+        ...
+
+    @property
+    def begun_by(self) -> str | None:
+        """Who began it: me or them."""
+        ...
+
+    @property
+    def place(self) -> str:
+        """Where it was."""
+        ...
+
+    @property
+    def event(self) -> str:
+        """At which event."""
+        ...
+
+    @property
+    def minutes(self) -> int | None:
+        """How long it took."""
+        ...
+
+    @property
+    def ask(self) -> bool:
+        """Whether the user asked for something."""
+        ...
+
+    @property
+    def answered(self) -> bool | None:
+        """Whether there was an answer."""
+        ...
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The tags for the people."""
+        ...
+
+
+def preview(
+    told: Told,
+    names: list[str],
+    day: date,
+    promises: list[tuple[bool, str, date | None]],
+    facts: list[tuple[str, str]],
+    today: date,
+    tr: Translator,
+) -> str:
+    """Give one line: meeting with Ana, yesterday, at CodeMotion · promise: … (Friday) · #design."""
+    _ = tr.gettext
+    what = words.kind(told.kind or "message", tr)
+    when = ago(day, today, tr)
+    if names:
+        form = _("{kind} with {names}, {when}")
+        first = [form.format(kind=what, names=words.listed(names, tr), when=when)]
+    else:
+        first = [_("{kind} with nobody named, {when}").format(kind=what, when=when)]
+    first += _where(told, tr)
+    rest = _how(told, tr)
+    rest += [_promise(mine, text, due, today, tr) for mine, text, due in promises]
+    rest += [f"{words.fact_kind(kind, tr)}: {screen(text)}" for kind, text in facts]
+    rest += [f"#{screen(tag).removeprefix('#')}" for tag in told.tags]
+    return " · ".join([", ".join(first), *rest])
+
+
+def _where(told: Told, tr: Translator) -> list[str]:
+    _ = tr.gettext
+    parts = []
+    if told.event:
+        parts.append(_("at {event}").format(event=screen(told.event)))
+    if told.place:
+        parts.append(_("place: {place}").format(place=screen(told.place)))
+    if told.minutes:
+        form = tr.ngettext("{n} minute", "{n} minutes", told.minutes)
+        parts.append(form.format(n=told.minutes))
+    return parts
+
+
+def _how(told: Told, tr: Translator) -> list[str]:
+    _ = tr.gettext
+    parts = []
+    if told.side in ("me", "them"):
+        parts.append(words.side(told.side, tr))
+    elif told.begun_by:
+        parts.append(_("begun by you") if told.begun_by == "me" else _("begun by them"))
+    if told.answered is not None:
+        parts.append(_("with an answer") if told.answered else _("no answer"))
+    if told.ask:
+        parts.append(_("you asked for something"))
+    return parts
+
+
+def _promise(mine: bool, text: str, due: date | None, today: date, tr: Translator) -> str:
+    _ = tr.gettext
+    form = _("promise: {text}") if mine else _("their promise: {text}")
+    day = f" ({named(due, today, tr)})" if due else ""
+    return form.format(text=screen(text)) + day
