@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from crm.context import Context
+from crm.domain.contacts import TRAITS, is_email, is_phone, sort_key
 from crm.domain.text import email_key, fold, phone_key, profile_slug
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from crm.store.tables.contacts import Contact
 
 AVAILABILITIES = ("open", "limited", "unavailable", "unknown")
-TRAITS = {
-    "roles": "role", "skills": "skill", "interests": "interest", "offers": "offer",
-    "needs": "need", "nicknames": "nickname",
-}  # fmt: skip
 _PLAIN = ("title", "organisation", "place", "time_zone", "language", "met_at", "given_name",
           "family_name")  # fmt: skip
 REMOVABLE = ("email", "phone", "link", "tag", "date", "knows", *TRAITS.values())
@@ -33,8 +30,7 @@ def write(context: Context, made: Change, contact: "Contact", said: "Said") -> N
         if value is not None:
             setattr(contact, field, understand.text(value, field))
     if said.family_name is not None or said.given_name is not None or said.name is not None:
-        sorted_by = f"{contact.family_name} {contact.given_name}".strip()
-        contact.sort_key = fold(sorted_by if contact.family_name else contact.name)
+        contact.sort_key = sort_key(contact.name, contact.given_name, contact.family_name)
     _write_dates(context, made, contact, said)
     if said.availability is not None:
         contact.availability = understand.one_of(said.availability, AVAILABILITIES, "availability")
@@ -138,14 +134,13 @@ def add_ways(
     from crm.store.tables.contacts import ContactEmail, ContactLink, ContactPhone
 
     for value in understand.texts(emails, "email"):
-        if "@" not in value or any(c.isspace() for c in value):
+        if not is_email(value):
             raise WrongUsage("bad-email", text=value)
         _add_way(made, ContactEmail, contact_id, value=value, key=email_key(value))
     for value in understand.texts(phones, "phone"):
-        key = phone_key(value)
-        if len(key) < 3:
+        if not is_phone(value):
             raise WrongUsage("bad-phone", text=value)
-        _add_way(made, ContactPhone, contact_id, value=value, key=key)
+        _add_way(made, ContactPhone, contact_id, value=value, key=phone_key(value))
     for value in understand.texts(links, "link"):
         url = _address(value)
         kind = "linkedin" if profile_slug(url) else "web"

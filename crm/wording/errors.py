@@ -167,6 +167,7 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "not-text": _("{path} is not a text file. Unzip it first if it is an archive."),
         "too-large": _("{path} is too large to be a contact file."),
         "no-header": _("{path} has no header that names its columns. Name them: --map 'Col=name'."),
+        "no-linkedin-header": _("{path} is not LinkedIn's Connections.csv. Leave --format out."),
         "no-rows": _("{path} holds nobody who could be imported. Nothing was changed."),
         "too-many-columns": _("{path} has too many columns to be a contact file."),
         "unsupported-format": _("{path} is {format}, which crm cannot import yet. Export CSV."),
