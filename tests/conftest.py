@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from crm import context, i18n
 from crm.context import Context
 from crm.main import main
 from crm.settings import Settings
 from crm.store.connection import Store
+
+# Coverage and a second worker make single examples slow; nothing here is a timed test.
+hypothesis_settings.register_profile("crm", deadline=None)
+hypothesis_settings.load_profile("crm")
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT.parent / "shared" / "samples"
