@@ -46,7 +46,7 @@ def clauses(line: Line, names: Names) -> list[Clause]:
     while i < len(line):
         if line.strong(i):
             inside = False
-        clause = None if line.strong(i) else _at(line, names, i)
+        clause = None if line.strong(i) or line.is_sign(i) else _at(line, names, i)
         if clause and (not inside or line.weak(clause.start - 1)):
             found.append(clause)
             inside = True

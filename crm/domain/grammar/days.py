@@ -58,6 +58,8 @@ def days(line: Line) -> list[Spoken]:
 
 def _day_at(line: Line, i: int) -> Spoken | None:
     best: Spoken | None = None
+    if line.is_sign(i):
+        return None
     for matcher in _MATCHERS:
         match = matcher(line, i)
         if match and (best is None or match[0] > best.end):

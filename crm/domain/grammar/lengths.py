@@ -23,7 +23,7 @@ def lengths(line: Line, taken: list[Spoken]) -> list[Length]:
     found: list[Length] = []
     i = 0
     while i < len(line):
-        length = None if i in inside else _length_at(line, i)
+        length = None if i in inside or line.is_sign(i) else _length_at(line, i)
         if length:
             found.append(length)
         i = length.end if length else i + 1

@@ -110,7 +110,7 @@ def participants(line: Line, names: Names, free: list[bool]) -> list[Name]:
     found: list[Name] = []
     i = 0
     while i < len(line):
-        listed = _list_at(line, names, i) if free[i] else []
+        listed = _list_at(line, names, i) if free[i] and not line.is_sign(i) else []
         found += listed
         i = listed[-1].end if listed else i + 1
     return found

@@ -68,6 +68,10 @@ class Line:
         """Tell whether one of the categories has a phrase that begins at token `i`."""
         return 0 <= i < len(self._marks) and not self._marks[i].keys().isdisjoint(kinds)
 
+    def is_sign(self, i: int) -> bool:
+        """Tell whether the token at `i` is a sign that means nothing."""
+        return not self._marks[i] and not self.tokens[i].is_word
+
     def blank(self, i: int) -> bool:
         """Tell whether no table knows the word at `i`."""
         return not self._marks[i]
