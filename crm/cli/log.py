@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crm.cli.params import LARGEST_ID, Json, helps
+from crm.cli.params import Json, helps
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
@@ -76,9 +76,7 @@ def log(
     planned: Annotated[bool, typer.Option("--planned", help=_("It is yet to be held."))] = False,
     held: Annotated[
         int | None,
-        typer.Option(
-            metavar="ID", max=LARGEST_ID, help=_("The planned one with this id was held.")
-        ),
+        typer.Option(metavar="ID", help=_("The planned one with this id was held.")),
     ] = None,
     answered: Annotated[
         bool | None, typer.Option("--answered/--no-answer", help=_("Whether they answered."))

@@ -11,7 +11,6 @@ from crm.i18n import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
-LARGEST_ID = 2**63 - 1
 
 Who = Annotated[
     str,

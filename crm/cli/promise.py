@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crm.cli.params import LARGEST_ID, Json, Who, help_text
+from crm.cli.params import Json, Who, help_text
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
@@ -48,9 +48,7 @@ def _add(
 @promise.command("done", help=help_text(_("Note that a promise was kept."), "crm promise done 3"))
 def _done(
     ctx: typer.Context,
-    number: Annotated[
-        int, typer.Argument(metavar="ID", max=LARGEST_ID, help=_("The number of the promise."))
-    ],
+    number: Annotated[int, typer.Argument(metavar="ID", help=_("The number of the promise."))],
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say

@@ -19,6 +19,7 @@ from crm.store.connection import Store, explained
 
 Row = TypeVar("Row", bound=SQLModel)
 _ROWS_AT_ONCE = 200
+_LARGEST_ID = 2**63 - 1
 
 
 class Write:
@@ -37,7 +38,7 @@ class Write:
 
     def get(self, table: type[Row], row_id: int) -> Row | None:
         """Give the row with this id, to be changed in place; None when there is none."""
-        return self.session.get(table, row_id)
+        return self.session.get(table, row_id) if 0 < row_id <= _LARGEST_ID else None
 
     def where(self, table: type[Row], **equal: Any) -> list[Row]:
         """Give the rows whose columns have these values, oldest first, to be changed in place."""
