@@ -1,9 +1,9 @@
 """Undo: triggers write every row as it was before a change, and a change is taken back from them.
 
-The triggers stand on the ordinary tables, so that ORM, bulk and cascading writes all count. They
-are made from the tables of the file itself, anew after each migration. They write a row as the
-literals of a SELECT: quote() is exact, and json_object() is not allowed to a trigger under
-trusted_schema=OFF before SQLite 3.41.
+The triggers stand on the ordinary tables, so that ORM, bulk and cascading writes all count; what
+was shown on a day is no deed. They are made from the tables of the file itself, anew after each
+migration. They write a row as the literals of a SELECT: quote() is exact, and json_object() is not
+allowed to a trigger under trusted_schema=OFF before SQLite 3.41.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
-_OWN = frozenset({"change", "journal_entry", "alembic_version"})
+_OWN = frozenset({"change", "journal_entry", "alembic_version", "day_line", "delivery"})
 _INDEXED_WITH_CONTACT = frozenset({"contact_email", "contact_tag", "contact_trait", "fact"})
 _ENTRY = (
     "INSERT INTO journal_entry (change_id, table_name, row_id, operation, old) VALUES"

@@ -366,4 +366,31 @@ CREATE TABLE goal_role (
 );
 CREATE VIRTUAL TABLE contact_search USING fts5(name, work, words, notes, tokenize = 'unicode61 remove_diacritics 0');
 CREATE VIRTUAL TABLE interaction_search USING fts5(words, tokenize = 'unicode61 remove_diacritics 0');
-INSERT INTO alembic_version VALUES ('0001');
+CREATE TABLE day_line (
+    id INTEGER NOT NULL, 
+    day DATE NOT NULL, 
+    number INTEGER, 
+    contact_id INTEGER, 
+    goal_id INTEGER, 
+    interaction_id INTEGER, 
+    opener VARCHAR NOT NULL, 
+    CONSTRAINT pk_day_line PRIMARY KEY (id), 
+    CONSTRAINT ck_day_line_number CHECK (number > 0), 
+    CONSTRAINT ck_day_line_about CHECK (contact_id IS NOT NULL OR goal_id IS NOT NULL), 
+    CONSTRAINT fk_day_line_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_day_line_goal_id FOREIGN KEY(goal_id) REFERENCES goal (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_day_line_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_day_line_day_number UNIQUE (day, number)
+);
+CREATE INDEX ix_day_line_contact_id ON day_line (contact_id);
+CREATE INDEX ix_day_line_goal_id ON day_line (goal_id);
+CREATE INDEX ix_day_line_interaction_id ON day_line (interaction_id);
+CREATE TABLE delivery (
+    id INTEGER NOT NULL, 
+    day DATE NOT NULL, 
+    channel VARCHAR NOT NULL, 
+    CONSTRAINT pk_delivery PRIMARY KEY (id), 
+    CONSTRAINT ck_delivery_channel CHECK (channel <> ''), 
+    CONSTRAINT uq_delivery_day_channel UNIQUE (day, channel)
+);
+INSERT INTO alembic_version VALUES ('0002');

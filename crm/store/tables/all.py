@@ -13,6 +13,7 @@ from crm.store.tables.contacts import (
     ImportRecord,
     Tag,
 )
+from crm.store.tables.day import DayLine, Delivery
 from crm.store.tables.follow_ups import Pause, Promise, Snooze
 from crm.store.tables.goals import Goal, GoalContact, GoalProgress, GoalRole
 from crm.store.tables.interactions import Fact, Interaction, Participant
@@ -30,6 +31,8 @@ __all__ = [
     "ContactPhone",
     "ContactTag",
     "ContactTrait",
+    "DayLine",
+    "Delivery",
     "Fact",
     "Goal",
     "GoalContact",
