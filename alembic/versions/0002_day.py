@@ -47,3 +47,11 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name=op.f("pk_delivery")),
         sa.UniqueConstraint("day", "channel", name=op.f("uq_delivery_day_channel")),
     )
+    op.create_index(
+        "ix_interaction_planned",
+        "interaction",
+        ["day"],
+        unique=False,
+        sqlite_where=sa.text("planned = 1"),
+        postgresql_where=sa.text("planned"),
+    )

@@ -11,6 +11,8 @@ from crm.i18n import _
 
 COMMANDS = {
     "remind": "remind",
+    "done": "day",
+    "answered": "day",
     "log": "log",
     "add": "contacts",
     "show": "show",
@@ -19,6 +21,8 @@ COMMANDS = {
     "edit": "contacts",
     "note": "people",
     "tag": "people",
+    "open": "reach",
+    "copy": "reach",
     "archive": "people",
     "delete": "people",
     "plant": "garden",
@@ -34,6 +38,7 @@ COMMANDS = {
     "history": "undo",
     "config": "config",
     "demo": "demo",
+    "completion": "completion",
 }
 OTHERS = ("tui",)
 

@@ -78,6 +78,10 @@ def log(
         int | None,
         typer.Option(metavar="ID", help=_("The planned one with this id was held.")),
     ] = None,
+    drop: Annotated[
+        int | None,
+        typer.Option(metavar="ID", help=_("The one with this id never took place.")),
+    ] = None,
     answered: Annotated[
         bool | None, typer.Option("--answered/--no-answer", help=_("Whether they answered."))
     ] = None,
@@ -91,6 +95,9 @@ def log(
 ) -> None:
     from crm.services import conversations
 
+    if drop is not None:
+        _drop(ctx, drop, as_json)
+        return
     words = sys.stdin.read() if text == ["-"] else " ".join(text or [])
     happened = conversations.Happened(
         people=tuple(with_ or ()), summary=words, kind=kind, on=on, side=side, begun_by=by,
@@ -107,6 +114,19 @@ def log(
         _in_words(ctx, happened, create=create, dry_run=dry_run, asks=asks, as_json=as_json)
         return
     _report(ctx, conversations.log(ctx.obj, happened, create=create), as_json)
+
+
+def _drop(ctx: typer.Context, interaction_id: int, as_json: bool) -> None:
+    from crm.cli.output import out_json, say
+    from crm.services import afterwards
+    from crm.wording.words import listed
+
+    names = afterwards.drop(ctx.obj, interaction_id)
+    if as_json:
+        out_json({"id": interaction_id, "people": names})
+    else:
+        form = _("Taken out: [{id}], with {names}. crm undo brings it back.")
+        say(form.format(id=interaction_id, names=listed(names, active())))
 
 
 def _in_words(

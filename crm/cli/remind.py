@@ -10,7 +10,7 @@ from crm.cli.params import Json, helps
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
-    from crm.services.agenda import DayList, Line
+    from crm.services.agenda import DayList, Line, Question
 
 TERMS = ("overdue", "goal", "mentor", "promise", "water", "date", "fresh", "deed")
 
@@ -19,7 +19,7 @@ TERMS = ("overdue", "goal", "mentor", "promise", "water", "date", "fresh", "deed
     _("Print whom to talk to today and why; nothing when there is nobody."),
     "crm remind",
     "crm remind --days 5",
-    "crm remind --explain",
+    "crm remind --once",
 )
 def remind(
     ctx: typer.Context,
@@ -31,49 +31,87 @@ def remind(
         bool, typer.Option("--all", help=_("Everybody who could be on today's list."))
     ] = False,
     count: Annotated[bool, typer.Option("--count", help=_("Only how many lines."))] = False,
+    once: Annotated[
+        bool, typer.Option("--once", help=_("Only the first time today: for a shell's start."))
+    ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help=_("The terms of each priority."))
     ] = False,
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out, out_json
-    from crm.services import agenda
+    from crm.services import agenda, day_lines
 
-    shown = agenda.day_list(ctx.obj, budget=budget, days=days, everybody=all_)
+    day = agenda.day_list(ctx.obj, budget=budget, days=days, everybody=all_)
     if count:
-        out(str(len(shown.lines)))
-    elif as_json:
-        out_json([_as_json(line) for line in shown.lines])
-    elif shown.lines:
-        _render(shown, explain)
+        out(str(len(day.lines)))
+        return
+    if once and not (day.lines and day_lines.first_time(ctx.obj, "shell")):
+        return
+    if not all_:
+        day = agenda.shown(ctx.obj, day)
+    if as_json:
+        out_json([_as_json(line) for line in day.lines])
+    elif day.lines:
+        _render(ctx, day, explain)
     else:
-        _say_nothing_to_do(ctx, shown)
+        _say_nothing_to_do(ctx, day)
 
 
-def _render(shown: DayList, explain: bool) -> None:
+def _render(ctx: typer.Context, shown: DayList, explain: bool) -> None:
     import sys
 
     from crm.cli.output import out, say
     from crm.wording.dates import full
 
     day = None
-    number = 0
-    for line in shown.lines:
+    for line in sorted(shown.lines, key=lambda line: (line.day, line.number or sys.maxsize)):
         if line.day != day:
             if day is not None:
                 out()
             heading = full(line.day, active())
             out(heading[0].upper() + heading[1:])
-            day, number = line.day, 0
-        number += 1
+            day = line.day
         out()
-        _render_line(number, line, explain)
-    if sys.stdout.isatty():
+        _render_line(line, explain)
+    for question in shown.questions:
+        out()
+        _render_question(ctx, question)
+    first = next((line.number for line in shown.lines if line.number and line.contact_id), None)
+    if sys.stdout.isatty() and first:
         say("")
-        say(_("Afterwards: crm log --with WHO …   Later: crm snooze WHO --until friday"))
+        say(
+            _(
+                "Act: crm open +{n}   Done: crm done {n}   Later: crm snooze +{n} --until friday"
+            ).format(n=first)
+        )
 
 
-def _render_line(number: int, line: Line, explain: bool) -> None:
+def _render_question(ctx: typer.Context, question: Question) -> None:
+    """Ask about an interaction, and say how to answer."""
+    from crm.cli.output import out, wrapped
+    from crm.domain.text import screen
+    from crm.wording import words
+    from crm.wording.dates import ago
+
+    tr = active()
+    names = screen(words.listed([name for _id, name in question.people], tr))
+    when = ago(question.day, ctx.obj.today, tr)
+    if question.code == "held":
+        form = _("Did it take place? {kind} with {names}, {when}")
+        ways = (
+            f"crm log --held {question.interaction_id}   crm log --drop {question.interaction_id}"
+        )
+    else:
+        form = _("Did {names} answer? Your {kind} went out {when}")
+        person = question.people[0][0]
+        ways = f"crm answered {person}   crm answered {person} --no"
+    kind = words.kind(question.kind, tr)
+    out(wrapped(form.format(kind=kind, names=names, when=when), 5))
+    out(f"       {ways}")
+
+
+def _render_line(line: Line, explain: bool) -> None:
     from crm.cli.output import bold, out, wrapped
     from crm.domain.text import screen
     from crm.wording import words
@@ -81,12 +119,14 @@ def _render_line(number: int, line: Line, explain: bool) -> None:
 
     tr = active()
     name = screen(line.name) if line.name else _("Your next step")
-    out(f"{number:>3}  {bold(name)}")
+    out(f"{line.number or '·':>3}  {bold(name)}")
     for why in line.reasons:
         out(wrapped(reason(why.code, why.params, line.day, tr), 5))
         summary = screen(str(why.params.get("summary") or ""))
         if summary:
             out(wrapped(_("“{text}”").format(text=summary), 7))
+    if line.opener:
+        out(wrapped(f"→ {screen(line.opener)}", 5))
     if explain:
         terms = " + ".join(
             f"{words.term(term, tr)} {getattr(line.terms, term):g}"
@@ -106,7 +146,9 @@ def _say_nothing_to_do(ctx: typer.Context, shown: DayList) -> None:
 
     if not sys.stdout.isatty():
         return
-    if shown.paused_until:
+    if shown.dealt_with:
+        say(_("That was today's list: all done. Enjoy the day."))
+    elif shown.paused_until:
         say(_("On a break until {day}.").format(day=full(shown.paused_until, active())))
     elif contacts.anybody_in_garden(ctx.obj):
         say(_("Nobody today: all is well tended. Enjoy the day."))
@@ -125,6 +167,7 @@ def _as_json(line: Line) -> dict[str, Any]:
     return {
         "contact": person if line.contact_id is not None else None,
         "day": line.day,
+        "number": line.number,
         "priority": line.priority,
         "parts": {term: getattr(line.terms, term) for term in TERMS},
         "reasons": [reason(why.code, why.params, line.day, active()) for why in line.reasons],

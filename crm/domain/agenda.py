@@ -163,9 +163,11 @@ def priority(terms: Terms, promise_in: int | None) -> float:
     return 0.0
 
 
-def pick_day(candidates: Iterable[Candidate], budget: int) -> list[Candidate]:
+def pick_day(
+    candidates: Iterable[Candidate], budget: int, reconnects: int = RECONNECTS_A_DAY
+) -> list[Candidate]:
     """Choose those of one workday, the first to be written to first; `budget` is 1 or more."""
-    return _Waiting(candidates, budget).next_day()
+    return _Waiting(candidates, budget, reconnects).next_day()
 
 
 def level(
@@ -225,10 +227,16 @@ def _order(candidate: Candidate) -> tuple[float, int, bool, Any]:
 class _Waiting:
     """Candidates in four queues: musts, reconnects, people with a goal and people without."""
 
-    def __init__(self, candidates: Iterable[Candidate], budget: int) -> None:
+    def __init__(
+        self,
+        candidates: Iterable[Candidate],
+        budget: int,
+        reconnects_a_day: int = RECONNECTS_A_DAY,
+    ) -> None:
         if budget < 1:
             raise Invalid("bad-budget", budget=budget)
         self._budget = budget
+        self._reconnects_a_day = reconnects_a_day
         self._musts: deque[Candidate] = deque()
         self._reconnects: deque[Candidate] = deque()
         self._with_goal: deque[Candidate] = deque()
@@ -242,7 +250,7 @@ class _Waiting:
     def next_day(self) -> list[Candidate]:
         """Take the next day's candidates out of the queues."""
         day = _take(self._musts, self._budget + MUSTS_OVER_BUDGET)
-        day += _take(self._reconnects, min(RECONNECTS_A_DAY, self._budget - len(day)))
+        day += _take(self._reconnects, min(self._reconnects_a_day, self._budget - len(day)))
         held = -(-self._budget // HELD_ONE_IN) - sum(not chosen.has_goal for chosen in day)
         while len(day) < self._budget and (self._with_goal or self._without):
             chosen = self._next(only_without=held >= self._budget - len(day))

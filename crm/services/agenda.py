@@ -1,14 +1,20 @@
 """The day's list: whom to talk to, why, and in what order."""
 
+from contextlib import suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import agenda as rules
 from crm.domain.agenda import Terms
+from crm.errors import CrmError
 from crm.services import understand
-from crm.services.candidates import Entry, Known, entries_of_day, known_of
+from crm.services.candidates import Entry, Known, entries_of_day, is_whole_list_shown, known_of
+from crm.services.openers import Asked, Opener, openers
 from crm.services.rule_settings import MOST_A_DAY
+from crm.store import day_lines
+from crm.store.connection import plain_transaction
+from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
 from crm.store.reads.follow_ups import ActionDue, DateLine, Person
@@ -17,6 +23,10 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MOST_DAYS = 60
+MOST_OPENERS = 50
+MOST_QUESTIONS = 3
+ANSWER_AFTER_DAYS, ANSWER_WITHIN_DAYS = 7, 21
+HELD_WITHIN_DAYS = 14
 
 
 class Reason(NamedTuple):
@@ -30,7 +40,9 @@ class Line(NamedTuple):
     """One line of the day: a person, or a goal's next action that needs nobody."""
 
     day: date
+    number: int | None
     contact_id: int | None
+    goal_id: int | None
     name: str | None
     priority: float
     terms: Terms
@@ -39,12 +51,32 @@ class Line(NamedTuple):
     days_overdue: int
     band: str | None
     opener: str | None
+    opener_key: str
+
+
+class Question(NamedTuple):
+    """What the list asks on one day: was a message "answered", was what was planned "held".
+
+    `people` are ids and names; `asked` when a list of today has asked already.
+    """
+
+    code: str
+    interaction_id: int
+    day: date
+    kind: str
+    people: list[tuple[int, str]]
+    asked: bool
 
 
 class DayList(NamedTuple):
-    """The lines of one or more days, and what keeps others off it."""
+    """The lines of one or more days, what is asked, and what keeps others off the list.
+
+    `dealt_with` counts the lines that today's list had and that are done or put off.
+    """
 
     lines: list[Line]
+    questions: list[Question]
+    dealt_with: int
     paused_until: date | None
 
 
@@ -53,30 +85,103 @@ def day_list(
 ) -> DayList:
     """Give the list of today, or of as many `days`, each person once.
 
-    With `everybody`, all who could be on today's list instead of as many as the budget takes.
+    A list once `shown` keeps its lines through the day: what is done or put off leaves it, and
+    nobody takes its place but a must. With `everybody`, all who could be on today's list instead
+    of as many as the budget takes.
     """
     understand.between(budget, 1, MOST_A_DAY, "budget")
     understand.between(days, 1, MOST_DAYS, "days")
     with context.store.reading() as connection:
+        before = {
+            line.contact_id or -(line.goal_id or 0): line
+            for line in day_reads.numbered(connection, context.today)
+        }
         lines: list[Line] = []
         placed: set[int] = set()
+        questions: list[Question] = []
         for offset in range(days):
-            as_of = context.today + timedelta(days=offset)
-            known = known_of(connection, as_of)
-            entries = entries_of_day(connection, known, placed, budget, everybody)
-            lines += _lines(connection, known, entries)
-            placed.update(entry.candidate.id for entry in entries)
-        return DayList(lines, reads.paused_until(connection, context.today))
+            known = known_of(connection, context.today + timedelta(days=offset))
+            listed = frozenset(before) if offset == 0 else frozenset()
+            entries = entries_of_day(connection, known, placed, budget, everybody, listed)
+            lines += _lines(connection, context, known, entries, {} if offset else before)
+            placed.update(listed, (entry.candidate.id for entry in entries))
+            questions = questions if offset else _questions(connection, known)
+        waiting = {line.contact_id or -(line.goal_id or 0) for line in lines}
+        return DayList(
+            lines=lines,
+            questions=questions,
+            dealt_with=len(before.keys() - waiting),
+            paused_until=reads.paused_until(connection, context.today),
+        )
 
 
-def _lines(connection: "Connection", known: Known, entries: list[Entry]) -> list[Line]:
-    last = interactions.latest(
-        connection, [entry.person.id for entry in entries if entry.person is not None]
-    )
+def shown(context: Context, day: DayList) -> DayList:
+    """Note that a list is being shown: give it with a number for each line of today.
+
+    The numbers hold through the day. Where the file cannot be written right now, they count from
+    one, and nothing is remembered.
+    """
+    today = [line for line in day.lines if line.day == context.today]
+    asked = [(q.people[0][0], q.interaction_id) for q in day.questions if not q.asked]
+    if all(line.number for line in today) and not asked:
+        return day
+    with (
+        suppress(CrmError),
+        plain_transaction(context.store, patience=day_lines.PATIENCE) as connection,
+    ):
+        lines = [(line.contact_id, line.goal_id, line.opener_key) for line in today]
+        day_lines.number(connection, context.today, lines)
+        day_lines.asked(connection, context.today, asked)
+    return _numbered(context, day)
+
+
+def _numbered(context: Context, day: DayList) -> DayList:
+    with context.store.reading() as connection:
+        known = {
+            (line.contact_id, line.goal_id): line.number
+            for line in day_reads.numbered(connection, context.today)
+        }
+    lines = []
+    for position, line in enumerate(day.lines, 1):
+        if line.day == context.today:
+            line = line._replace(number=known.get((line.contact_id, line.goal_id), position))
+        lines.append(line)
+    return day._replace(lines=lines)
+
+
+def _questions(connection: "Connection", known: Known) -> list[Question]:
+    """Give what is to be asked on a workday, a few things at a time."""
+    if not is_whole_list_shown(known):
+        return []
+    today = known.as_of
+    found: dict[int, Question] = {}
+    for code, read, first, last in (
+        ("held", day_reads.unheld, HELD_WITHIN_DAYS, 1),
+        ("answered", day_reads.unanswered, ANSWER_WITHIN_DAYS, ANSWER_AFTER_DAYS),
+    ):
+        since, until = (date.fromordinal(max(1, today.toordinal() - n)) for n in (first, last))
+        for row in read(connection, since, until, today, MOST_QUESTIONS):
+            question = Question(code, row.id, row.day, row.kind, [], row.asked)
+            found.setdefault(row.id, question).people.append((row.contact_id, row.name))
+    return list(found.values())
+
+
+def _lines(
+    connection: "Connection",
+    context: Context,
+    known: Known,
+    entries: list[Entry],
+    before: dict[int, day_reads.Numbered],
+) -> list[Line]:
+    ids = [entry.person.id for entry in entries if entry.person is not None]
+    last = interactions.latest(connection, ids)
+    said = _openers(connection, context, entries, before)
     return [
         Line(
             day=known.as_of,
+            number=before[entry.candidate.id].number if entry.candidate.id in before else None,
             contact_id=entry.person.id if entry.person else None,
+            goal_id=None if entry.person else -entry.candidate.id,
             name=entry.person.name if entry.person else None,
             priority=entry.candidate.priority,
             terms=entry.terms.rounded(),
@@ -84,10 +189,29 @@ def _lines(connection: "Connection", known: Known, entries: list[Entry]) -> list
             due_on=entry.person.next_due_on if entry.person else None,
             days_overdue=entry.candidate.days_overdue,
             band=entry.band,
-            opener=None,
+            opener=said[entry.candidate.id].text if entry.candidate.id in said else None,
+            opener_key=said[entry.candidate.id].key if entry.candidate.id in said else "",
         )
         for entry in entries
     ]
+
+
+def _openers(
+    connection: "Connection",
+    context: Context,
+    entries: list[Entry],
+    before: dict[int, day_reads.Numbered],
+) -> dict[int, Opener]:
+    asked = [
+        Asked(
+            entry.person.id,
+            before[entry.person.id].opener if entry.person.id in before else "",
+            entry.candidate.reconnect,
+        )
+        for entry in entries[:MOST_OPENERS]
+        if entry.person is not None
+    ]
+    return openers(connection, context, asked)
 
 
 def _reasons(

@@ -101,24 +101,71 @@ def entries_of_day(
     placed: set[int],
     budget: int | None,
     everybody: bool,
+    listed: frozenset[int] = frozenset(),
 ) -> list[Entry]:
-    """Give the day's entries in their order: levelled, or all of them for `everybody`."""
+    """Give the day's entries in their order: levelled, or all of them for `everybody`.
+
+    Who is `listed` was shown on this day already and keeps the place, dealt with or not; a goal's
+    next action is listed by its negative id.
+    """
     special = [p for p in _with_reasons(connection, known) if p.id not in placed]
     drafts = _drafts(known, special)
     alone = [_alone(known, a) for a in known.alone if -a.goal_id not in placed]
-    if not _whole_list_is_shown(known):
+    if not is_whole_list_shown(known):
         shown = [draft for draft in drafts if _is_shown_on_day_off(known, draft)]
         return _ordered(_warmed(connection, known, shown))
     apart = {p.id for p in special} | placed | known.snoozed.keys()
+    if everybody:
+        overdue = reads.overdue(connection, known.as_of, -1)
+        plain = _drafts(known, [person for person in overdue if person.id not in apart])
+        return _ordered([*alone, *_warmed(connection, known, drafts + plain)])
     places = budget or known.settings.budget
-    limit = -1 if everybody else FIRST_LOOK
+    if not listed:
+        return _picked(connection, known, alone, drafts, apart, places)
+    others = reads.people(connection, [n for n in listed if n > 0 and n not in apart])
+    drafts += _drafts(known, others)
+    day = _kept(connection, known, alone, drafts, listed, places)
+    room = places - len(listed.union(entry.candidate.id for entry in day))
+    if room > 0:
+        rest = [draft for draft in drafts if draft.person.id not in listed and not draft.must]
+        step = [entry for entry in alone if entry.candidate.id not in listed]
+        reconnects = rules.RECONNECTS_A_DAY - sum(entry.candidate.reconnect for entry in day)
+        day += _picked(connection, known, step, rest, apart | listed, room, max(0, reconnects))
+    return _ordered(day)[:budget]
+
+
+def _kept(
+    connection: "Connection",
+    known: Known,
+    alone: list[Entry],
+    drafts: list[_Draft],
+    listed: frozenset[int],
+    places: int,
+) -> list[Entry]:
+    """Give those listed who still wait, and as many new musts as the day takes."""
+    day = [entry for entry in alone if entry.candidate.id in listed]
+    day += _warmed(connection, known, [draft for draft in drafts if draft.person.id in listed])
+    musts = [draft for draft in drafts if draft.must and draft.person.id not in listed]
+    room = max(0, places + rules.MUSTS_OVER_BUDGET - len(listed))
+    return day + _ordered(_warmed(connection, known, musts))[:room]
+
+
+def _picked(
+    connection: "Connection",
+    known: Known,
+    alone: list[Entry],
+    drafts: list[_Draft],
+    apart: set[int] | frozenset[int],
+    places: int,
+    reconnects: int = rules.RECONNECTS_A_DAY,
+) -> list[Entry]:
+    """Choose a day among these drafts and whoever is overdue, those set `apart` left out."""
+    limit = FIRST_LOOK
     while True:
         overdue = reads.overdue(connection, known.as_of, limit)
         plain = _drafts(known, [person for person in overdue if person.id not in apart])
-        if everybody:
-            return _ordered([*alone, *_warmed(connection, known, drafts + plain)])
         beyond = overdue[-1] if len(overdue) == limit else None
-        day = _settled_day(connection, known, alone, drafts + plain, beyond, places)
+        day = _settled_day(connection, known, alone, drafts + plain, beyond, places, reconnects)
         if day is not None:
             return day
         limit *= 4
@@ -131,6 +178,7 @@ def _settled_day(
     drafts: list[_Draft],
     beyond: Person | None,
     places: int,
+    reconnects: int,
 ) -> list[Entry] | None:
     """Give the day, with warmth computed for as many drafts as it takes to be sure of it.
 
@@ -144,9 +192,10 @@ def _settled_day(
         chunk, done = drafts[done : done + step], done + step
         for entry in _warmed(connection, known, chunk):
             considered[entry.candidate.id] = entry
-        day = rules.pick_day((entry.candidate for entry in considered.values()), places)
+        candidates = (entry.candidate for entry in considered.values())
+        day = rules.pick_day(candidates, places, reconnects)
         rest = drafts[done:]
-        if _is_settled(day, rest, outside, places):
+        if _is_settled(day, rest, outside, places, reconnects):
             return [considered[candidate.id] for candidate in day]
         if not rest:
             return None
@@ -163,7 +212,11 @@ def _bound_beyond(known: Known, beyond: Person | None) -> tuple[float, float]:
 
 
 def _is_settled(
-    day: list[Candidate], rest: list[_Draft], outside: tuple[float, float], places: int
+    day: list[Candidate],
+    rest: list[_Draft],
+    outside: tuple[float, float],
+    places: int,
+    reconnects: int,
 ) -> bool:
     """Tell whether neither the rest nor anybody outside could change the day.
 
@@ -192,7 +245,7 @@ def _is_settled(
         without_goal = anybody
     return (
         len(day) >= places
-        and any(c.reconnect and not c.must for c in fixed)
+        and (not reconnects or any(c.reconnect and not c.must for c in fixed))
         and all(c.priority > dormant for c in fixed if not c.must)
         and all(c.priority > (anybody if c.has_goal else without_goal) for c in chosen)
     )
@@ -306,7 +359,8 @@ def _alone(known: Known, action: ActionDue) -> Entry:
     return Entry(candidate, None, terms, None, None)
 
 
-def _whole_list_is_shown(known: Known) -> bool:
+def is_whole_list_shown(known: Known) -> bool:
+    """Tell whether it is a workday and no pause: else only dates and promises are shown."""
     return known.paused_until is None and is_workday(known.as_of, known.settings.days_off)
 
 

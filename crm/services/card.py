@@ -35,7 +35,7 @@ class Card(NamedTuple):
 def card(context: Context, person: str, *, timeline: int = 5) -> Card:
     """Give all there is to show about a person, with their latest `timeline` interactions."""
     with context.store.reading() as connection:
-        contact_id = who(connection, person).id
+        contact_id = who(connection, person, context.today).id
         details = contact_reads.details(connection, contact_id)
         touches = interactions.touches(connection, [contact_id])[contact_id]
         stands, dry = _warmth(details, touches, context.today)

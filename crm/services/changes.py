@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING
 
 from crm.context import Context
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 class Change:
     """An open write; it notes whose due day and search words must be made anew at its end."""
 
-    def __init__(self, write: Write) -> None:
+    def __init__(self, write: Write, today: date) -> None:
         self.write = write
+        self.today = today
         self.rhythm_of: set[int] = set()
         self.words_of: set[int] = set()
         self.words_of_interactions: set[int] = set()
@@ -41,7 +43,7 @@ def change(context: Context, action: str) -> Iterator[Change]:
     from crm.store.session import writing
 
     with writing(context.store, action) as write:
-        made = Change(write)
+        made = Change(write, context.today)
         yield made
         connection = write.plain()
         refresh_due(connection, made.rhythm_of)

@@ -208,7 +208,7 @@ def tag_row(made: Change, name: str) -> Any:
 
 
 def _another(made: Change, contact_id: int, person: str) -> int:
-    other_id = who(made.write.plain(), person).id
+    other_id = who(made.write.plain(), person, made.today).id
     if other_id == contact_id:
         raise WrongUsage("knows-themselves")
     return other_id
@@ -255,7 +255,7 @@ def _removable(made: Change, contact_id: int, kind: str, value: str) -> list[Any
             for row in where(tables.ContactTag, contact_id=contact_id, tag_id=tag.id)
         ]
     if kind == "knows":
-        a_id, b_id = sorted((contact_id, who(made.write.plain(), value).id))
+        a_id, b_id = sorted((contact_id, who(made.write.plain(), value, made.today).id))
         return list(where(tables.Acquaintance, a_id=a_id, b_id=b_id))
     key = fold(recognised(value) if kind == "role" else value)
     return list(where(tables.ContactTrait, contact_id=contact_id, kind=kind, key=key))

@@ -110,7 +110,7 @@ def one(made: Change, person: str) -> "Contact":
     """Give the row of the one person meant, to be changed in place."""
     from crm.store.tables.contacts import Contact
 
-    found = made.write.get(Contact, who(made.write.plain(), person).id)
+    found = made.write.get(Contact, who(made.write.plain(), person, made.today).id)
     if found is None:
         raise NotFound("nobody", who=person)
     return found
@@ -249,7 +249,7 @@ def filters(
 def named(context: Context, people: list[str]) -> list[Named]:
     """Give the people meant, without changing anything."""
     with context.store.reading() as connection:
-        return [who(connection, person) for person in people]
+        return [who(connection, person, context.today) for person in people]
 
 
 def anybody_in_garden(context: Context) -> bool:

@@ -93,11 +93,20 @@ def log(context: Context, happened: Happened, *, create: bool = False) -> Logged
     if not happened.people:
         raise WrongUsage("nobody-named")
     with change(context, "log") as made:
-        meant = [_meant(context, made, person, create=create) for person in happened.people]
-        contacts = list({contact.id: contact for contact in meant}.values())
-        interaction = _interaction(context, made, happened)
-        planted = _join(context, made, interaction, contacts)
-        return _finished(context, made, interaction, contacts, happened, planted)
+        logged = log_within(context, made, happened, create=create)
+        made.about(", ".join(person.name for person in logged.people))
+        return logged
+
+
+def log_within(
+    context: Context, made: Change, happened: Happened, *, create: bool = False
+) -> Logged:
+    """Log one interaction as part of a larger change."""
+    meant = [_meant(context, made, person, create=create) for person in happened.people]
+    contacts = list({contact.id: contact for contact in meant}.values())
+    interaction = _interaction(context, made, happened)
+    planted = _join(context, made, interaction, contacts)
+    return _finished(context, made, interaction, contacts, happened, planted)
 
 
 def _finished(
@@ -114,7 +123,6 @@ def _finished(
     for name in happened.tags:
         for contact in contacts:
             put_tag(context, made, contact, name)
-    made.about(", ".join(contact.name for contact in contacts))
     return Logged(
         interaction.id, interaction.day, interaction.kind, interaction.side,
         interaction.planned, [_named(contact) for contact in contacts], planted, promises, facts,
@@ -157,7 +165,7 @@ def _interaction(context: Context, made: Change, happened: Happened) -> Interact
 
 
 def _debrief(interaction: Interaction, happened: Happened) -> None:
-    """Write how it went, as far as it was said."""
+    """Write how an interaction went, as far as it was said."""
     share = understand.between(happened.listen, 0, 100, "listen")
     if share is None and happened.talked is not None:
         share = TALKED[understand.one_of(happened.talked, tuple(TALKED), "talked")]
@@ -305,21 +313,35 @@ def kind_and_fact(spoken: str) -> tuple[str, str]:
 
 def hold(context: Context, interaction_id: int, happened: Happened = _NOTHING_SAID) -> Logged:
     """Say that a planned interaction took place, and how it went; from now on it counts."""
-    from crm.store.tables.contacts import Contact
-    from crm.store.tables.interactions import Interaction, Participant
-
     with change(context, "held") as made:
-        interaction = made.write.get(Interaction, interaction_id)
-        if interaction is None:
-            raise NotFound("no-interaction", id=interaction_id)
+        interaction = interaction_of(made, interaction_id)
         if not interaction.planned:
             raise WrongUsage("not-planned", id=interaction_id)
         interaction.planned = False
         interaction.day = min(interaction.day, context.today)
-        rows = made.write.where(Participant, interaction_id=interaction_id)
-        people = [made.write.get(Contact, row.contact_id) for row in rows]
-        contacts = [contact for contact in people if contact is not None]
+        contacts = people_of(made, interaction_id)
         _debrief(interaction, happened)
         made.words_of_interactions.add(interaction_id)
         planted = _took_part(context, made, interaction, contacts)
+        made.about(", ".join(contact.name for contact in contacts))
         return _finished(context, made, interaction, contacts, happened, planted)
+
+
+def interaction_of(made: Change, interaction_id: int) -> Interaction:
+    """Give the row of an interaction, to be changed in place."""
+    from crm.store.tables.interactions import Interaction
+
+    found = made.write.get(Interaction, interaction_id)
+    if found is None:
+        raise NotFound("no-interaction", id=interaction_id)
+    return found
+
+
+def people_of(made: Change, interaction_id: int) -> list[Contact]:
+    """Give the rows of those who took part in an interaction."""
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.interactions import Participant
+
+    rows = made.write.where(Participant, interaction_id=interaction_id)
+    people = [made.write.get(Contact, row.contact_id) for row in rows]
+    return [contact for contact in people if contact is not None]

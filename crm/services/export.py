@@ -179,7 +179,7 @@ def export_json(
     """
     count = _Count()
     with context.store.reading() as connection:
-        person = who(connection, about).id if about is not None else None
+        person = who(connection, about, context.today).id if about is not None else None
         with written(target, force=force) as stream:
             _write_json(stream, connection, person, count)
     return count.done

@@ -77,7 +77,7 @@ def keep(context: Context, promise_id: int) -> PromiseLine:
 def promises(context: Context, person: str | None, *, done: bool = False) -> list[PromiseLine]:
     """Give the open promises with one person or with all, on request the kept ones too."""
     with context.store.reading() as connection:
-        contact_id = who(connection, person).id if person else None
+        contact_id = who(connection, person, context.today).id if person else None
         return reads.promises(connection, contact_id, done=done)
 
 

@@ -164,7 +164,7 @@ def link(
         goal = _open_goal(made, said)
         for person in people:
             if off:
-                contact_id = who(made.write.plain(), person).id
+                contact_id = who(made.write.plain(), person, made.today).id
                 _drop(made, GoalContact, goal_id=goal.id, contact_id=contact_id)
             else:
                 _link(context, made, goal.id, person)

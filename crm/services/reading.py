@@ -87,7 +87,8 @@ def resolve(context: Context, happened: Happened, *, as_typed: bool) -> Understo
     for mine, spoken in ((True, happened.promises), (False, happened.their_promises)):
         promises += [(mine, *dated_promise(promise, context.today)) for promise in spoken]
     with _network(context) as connection:
-        people = [_meant(connection, name, as_typed=as_typed) for name in happened.people]
+        today = context.today if as_typed else None
+        people = [_meant(connection, name, today) for name in happened.people]
     facts = [kind_and_fact(fact) for fact in happened.facts]
     return Understood(happened, day, people, promises, facts)
 
@@ -157,13 +158,16 @@ def _lookup(connection: Connection | None) -> Callable[[str], bool]:
     return known
 
 
-def _meant(connection: Connection | None, name: str, *, as_typed: bool) -> Meant:
-    """Give whom a name means: WHO's tiers, then whole words, then a sole one in the garden."""
+def _meant(connection: Connection | None, name: str, typed_on: date | None) -> Meant:
+    """Give whom a name means: WHO's tiers, then whole words, then a sole one in the garden.
+
+    A name that was typed as WHO, on a day, means what WHO means.
+    """
     key = fold(understand.text(name, "people"))
     if connection is None or not key:
         return Meant(name, [])
-    if as_typed:
-        return Meant(name, candidates(connection, key))
+    if typed_on is not None:
+        return Meant(name, candidates(connection, key, typed_on))
     number = understand.row_id(key)
     found = contact_reads.by_id(connection, number) if number is not None else []
     for tier in (contact_reads.by_exact_name, contact_reads.by_prefix, contact_reads.by_part):

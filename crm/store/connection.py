@@ -116,10 +116,17 @@ class Store:
 
 
 @contextmanager
-def plain_transaction(store: Store) -> Iterator[sqlite3.Connection]:
-    """Give a plain connection in a write transaction that is no change of its own, as for undo."""
+def plain_transaction(
+    store: Store, *, patience: float | None = None
+) -> Iterator[sqlite3.Connection]:
+    """Give a plain connection in a write transaction that is no change of its own, as for undo.
+
+    Raises Busy when another program holds the database for longer than `patience` in seconds.
+    """
     with reported(store.path):
         connection = store.open_to_write()
+        if patience is not None:
+            connection.execute(f"PRAGMA busy_timeout={int(patience * 1000)}")
         try:
             connection.execute("BEGIN IMMEDIATE")
             try:

@@ -393,4 +393,5 @@ CREATE TABLE delivery (
     CONSTRAINT ck_delivery_channel CHECK (channel <> ''), 
     CONSTRAINT uq_delivery_day_channel UNIQUE (day, channel)
 );
+CREATE INDEX ix_interaction_planned ON interaction (day) WHERE planned = 1;
 INSERT INTO alembic_version VALUES ('0002');

@@ -60,7 +60,7 @@ def _near(error: CrmError, tr: Translator) -> str:
 
 
 def _templates(tr: Translator) -> dict[str, str]:
-    return {**_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr)}
+    return {**_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr), **_of_reach(tr)}
 
 
 def _of_people(tr: Translator) -> dict[str, str]:
@@ -88,6 +88,19 @@ def _of_people(tr: Translator) -> dict[str, str]:
         ),
         "no-interaction": _(
             "There is no interaction with the number {id}. See crm show WHO --all."
+        ),
+        "no-line": _(
+            "Today's list has no line {line}: its last number is {lines}. See crm remind."
+        ),
+        "list-not-shown": _("Today's list has not been shown yet: crm remind"),
+        "line-without-person": _("Line {line} is a goal's next step: crm done {line}"),
+        "line-done-already": _("Line {line} is done already. To log more: crm log"),
+        "which-line": _(
+            "Which line of today's list? For instance: crm done 2 (in a shell, # begins a comment)."
+        ),
+        "words-for-one-line": _("Words can go with one line only: crm done 2 TEXT"),
+        "no-message": _(
+            "No message of yours to {name} is logged. Log it: crm log --with {id} --side me"
         ),
         "not-planned": _("The interaction {id} is not a plan; it counts already."),
         "no-promise": _("There is no promise with the number {id}. See crm promise list."),
@@ -190,5 +203,54 @@ def _of_usage(tr: Translator) -> dict[str, str]:
         "say-command": _("Say what to do: {command} {known}. See {command} --help."),
         "bad-usage": _(
             "{command} was called with too few or too many words. See {command} --help."
+        ),
+    }
+
+
+def _of_reach(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "open-whom": _(
+            "Whom? A name, an id, or a line of today's list: {command} +1 (in a shell, # begins a"
+            " comment: write '#1')."
+        ),
+        "one-channel": _("One way at a time, not {known}."),
+        "nothing-sent": _("--sent does not go with {option}, which sends nothing."),
+        "no-way": _(
+            "There is no phone number, e-mail or LinkedIn page of {name}. Add one:"
+            " crm edit {id} --email …"
+        ),
+        "no-email": _("There is no e-mail of {name}. Add it: crm edit {id} --email …"),
+        "no-phone": _("There is no phone number of {name}. Add it: crm edit {id} --phone …"),
+        "no-country-code": _(
+            "WhatsApp needs a phone number of {name} with its country code. Add it:"
+            " crm edit {id} --phone +…"
+        ),
+        "no-linkedin": _(
+            "There is no LinkedIn page of {name}. Add it:"
+            " crm edit {id} --link https://www.linkedin.com/in/…"
+        ),
+        "no-address": _("There is no place of {name}. Add it: crm edit {id} --city …"),
+        "no-opening": _(
+            "There is nothing to begin with about {name} yet. Log what you learn:"
+            " crm log --with {id} --fact …"
+        ),
+        "nothing-to-copy": _(
+            "There is nothing to copy of {name}. Add something: crm edit {id} --email …"
+        ),
+        "unsafe-link": _(
+            "{link} is no page of LinkedIn, so it is not opened. Take it away:"
+            " crm edit {id} --remove 'link: …'"
+        ),
+        "no-opener": _(
+            "No program here opened the link, so it is printed; nothing was logged. On Linux,"
+            " xdg-open does it (xdg-utils)."
+        ),
+        "no-clipboard": _(
+            "There is no clipboard here, so the text is printed. On Linux, wl-copy or xclip has"
+            " one."
+        ),
+        "too-long-to-copy": _(
+            "More than {most} bytes do not go through the terminal, so the text is printed."
         ),
     }

@@ -7,7 +7,17 @@ from random import Random
 from uuid import UUID
 
 from crm.context import Context
-from crm.services import contacts, conversations, follow_ups, garden, goals, profile
+from crm.services import (
+    afterwards,
+    agenda,
+    contacts,
+    conversations,
+    day_lines,
+    follow_ups,
+    garden,
+    goals,
+    profile,
+)
 from crm.services.changes import Change, change
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
@@ -142,6 +152,19 @@ def hold(context: Context, random: Random) -> object:
     with context.store.reading() as connection:
         planned = connection.execute("SELECT id FROM interaction WHERE planned").fetchall()
     return conversations.hold(context, random.choice(planned)[0] if planned else 999)
+
+
+def drop(context: Context, random: Random) -> object:
+    return afterwards.drop(context, random.randint(1, 8))
+
+
+def answered(context: Context, random: Random) -> object:
+    return afterwards.answered(context, _who(context, random), yes=random.random() < 0.5)
+
+
+def done(context: Context, random: Random) -> object:
+    shown = agenda.shown(context, agenda.day_list(context))
+    return day_lines.done(context, [random.choice(shown.lines).number or 0] if shown.lines else [9])
 
 
 def promise(context: Context, random: Random) -> object:
@@ -288,7 +311,7 @@ def _uid(random: Random) -> str:
 
 
 DEEDS: tuple[Deed, ...] = (
-    add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, promise, keep, snooze,
-    pause, resume, goal_add, goal_link, goal_progress, goal_next, goal_close, set_profile, setting,
-    archive, delete, bulk,
+    add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
+    promise, keep, snooze, pause, resume, goal_add, goal_link, goal_progress, goal_next,
+    goal_close, set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

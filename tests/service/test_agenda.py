@@ -40,7 +40,7 @@ def codes(line):
 
 
 def test_an_empty_network_has_an_empty_day(network):
-    assert day_list(network) == ([], None)
+    assert day_list(network) == ([], [], 0, None)
     assert day_list(network, days=60, everybody=True).lines == []
     assert not network.store.path.exists()
 

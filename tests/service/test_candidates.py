@@ -138,7 +138,7 @@ def test_a_day_is_what_looking_at_everybody_gives(crowd, monkeypatch, look, budg
             known = candidates.known_of(connection, TODAY + timedelta(offset))
             everybody = candidates.entries_of_day(connection, known, placed, budget, True)
             chosen = candidates.entries_of_day(connection, known, placed, budget, False)
-            if candidates._whole_list_is_shown(known):
+            if candidates.is_whole_list_shown(known):
                 picked = rules.pick_day((entry.candidate for entry in everybody), budget)
             else:
                 picked = [entry.candidate for entry in everybody]

@@ -11,6 +11,25 @@ NUMBERED = """SELECT number, contact_id, goal_id, opener FROM day_line
  WHERE day = :day AND number IS NOT NULL ORDER BY number"""
 PROPOSED = """SELECT contact_id, day, opener FROM day_line
  WHERE contact_id IN ({marks}) AND opener <> '' ORDER BY id"""
+UNANSWERED = """SELECT i.id, i.day, i.kind, c.id, c.name,
+       EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id)
+  FROM interaction i JOIN participant p ON p.interaction_id = i.id
+  JOIN contact c ON c.id = p.contact_id
+ WHERE i.day BETWEEN :since AND :until AND i.side = 'me' AND i.planned = 0 AND i.answered IS NULL
+   AND i.kind IN ('message', 'email', 'letter') AND i.people = 1
+   AND c.last_contact_on = i.day AND c.garden_since IS NOT NULL AND c.archived = 0
+   AND NOT EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id AND d.day <> :today)
+   AND NOT EXISTS (SELECT 1 FROM participant q JOIN interaction j ON j.id = q.interaction_id
+                    WHERE q.contact_id = c.id AND j.day = i.day AND j.planned = 0 AND j.id <> i.id
+                      AND (j.side <> 'me' OR j.id > i.id))
+ ORDER BY i.day, i.id LIMIT :most"""
+UNHELD = """SELECT i.id, i.day, i.kind, c.id, c.name,
+       EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id)
+  FROM interaction i JOIN participant p ON p.interaction_id = i.id
+  JOIN contact c ON c.id = p.contact_id
+ WHERE i.planned = 1 AND i.day BETWEEN :since AND :until
+   AND NOT EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id AND d.day <> :today)
+ ORDER BY i.day, i.id, p.id LIMIT :most"""
 DELIVERED = "SELECT 1 FROM delivery WHERE day = :day AND channel = :channel"
 
 
@@ -43,6 +62,45 @@ def proposed(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, li
         for contact_id, day, key in connection.execute(PROPOSED.format(marks=marks), some):
             found.setdefault(contact_id, []).append(Proposed(date.fromisoformat(day), key))
     return found
+
+
+class Open(NamedTuple):
+    """An interaction of which something is not known yet, and one who took part in it.
+
+    `asked` when the user was asked about it today.
+    """
+
+    id: int
+    day: date
+    kind: str
+    contact_id: int
+    name: str
+    asked: bool
+
+
+def unanswered(
+    connection: sqlite3.Connection, since: date, until: date, today: date, most: int
+) -> list[Open]:
+    """Give the messages of these days that were the last word, not asked about before `today`."""
+    return _open(connection, UNANSWERED, since, until, today, most)
+
+
+def unheld(
+    connection: sqlite3.Connection, since: date, until: date, today: date, most: int
+) -> list[Open]:
+    """Give what was planned for these days, a row for each person, not asked about before."""
+    return _open(connection, UNHELD, since, until, today, most)
+
+
+def _open(
+    connection: sqlite3.Connection, sql: str, since: date, until: date, today: date, most: int
+) -> list[Open]:
+    days = {"since": since.isoformat(), "until": until.isoformat(), "today": today.isoformat()}
+    rows = connection.execute(sql, {**days, "most": most})
+    return [
+        Open(number, date.fromisoformat(on), kind, contact_id, name, bool(asked))
+        for number, on, kind, contact_id, name, asked in rows
+    ]
 
 
 def is_delivered(connection: sqlite3.Connection, day: date, channel: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 # Foreign keys are resolved by table name, so the tables they point to must be known.
@@ -34,6 +34,12 @@ class Interaction(SQLModel, table=True):
         CheckConstraint("questions >= 0 AND followups >= 0", name="questions"),
         CheckConstraint("duration_minutes > 0", name="duration"),
         CheckConstraint("people > 0", name="people"),
+        Index(
+            "ix_interaction_planned",
+            "day",
+            sqlite_where=text("planned = 1"),
+            postgresql_where=text("planned"),
+        ),
     )
 
     id: int = Field(default=None, primary_key=True)

@@ -1,0 +1,132 @@
+"""Deeds on a line of today's list: it is done, or its opener went out."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import timedelta
+from typing import NamedTuple
+
+from crm.context import Context
+from crm.domain.agenda import PROMISE_SOON_DAYS
+from crm.errors import CrmError, WrongUsage
+from crm.services import reading
+from crm.services.changes import Change, change
+from crm.services.conversations import Happened, Logged, log_within
+from crm.services.who import line
+from crm.store import day_lines as store
+from crm.store.connection import plain_transaction
+from crm.store.reads import follow_ups as reads
+from crm.store.reads import interactions
+
+_BOTH_SIDES = frozenset({"call", "meeting", "group", "project"})
+
+
+class Done(NamedTuple):
+    """What a line that is done left behind: what was logged, promises kept, a step of a goal."""
+
+    number: int
+    name: str | None
+    logged: Logged | None
+    kept: list[str]
+    action: str | None
+    goal: str | None
+
+
+def done(
+    context: Context, numbers: list[int], words: str = "", *, kind: str | None = None
+) -> list[Done]:
+    """Log lines of today's list as done, all as one change; `words` say more about a single one.
+
+    Promises that are due are kept by it, and a goal's next action that is due is taken.
+    """
+    if words and len(numbers) > 1:
+        raise WrongUsage("words-for-one-line")
+    with context.store.reading() as connection:
+        lines = [line(connection, number, context.today) for number in dict.fromkeys(numbers)]
+    happened = {
+        found.contact_id: _happened(context, str(found.contact_id), words, kind)
+        for found in lines
+        if found.contact_id is not None
+    }
+    with change(context, "done") as made:
+        finished = [
+            _of_person(context, made, found.number, happened[found.contact_id])
+            if found.contact_id is not None
+            else _of_goal(context, made, found.number, found.goal_id or 0)
+            for found in lines
+        ]
+        made.about(", ".join(each.name or each.goal or "" for each in finished))
+        return finished
+
+
+def _happened(context: Context, person: str, words: str, kind: str | None) -> Happened:
+    said = Happened(people=(person,), summary=words, kind=kind)
+    if words.strip():
+        read = reading.read(context, words, said)
+        return reading.settled(context, read, create=False)
+    side = "both" if kind in _BOTH_SIDES else "me"
+    return said._replace(side=side, begun_by="me")
+
+
+def _of_person(context: Context, made: Change, number: int, happened: Happened) -> Done:
+    from crm.store.tables.follow_ups import Promise
+
+    contact_id = int(happened.people[0])
+    connection = made.write.plain()
+    soon = context.today + timedelta(days=PROMISE_SOON_DAYS)
+    due = [
+        promise
+        for promise in reads.promises(connection, contact_id, done=False)
+        if promise.mine and promise.due_on and promise.due_on <= soon
+    ]
+    action, goal = _take(context, made, contact_id=contact_id)
+    last = interactions.latest(connection, [contact_id]).get(contact_id)
+    if not happened.summary and not due and not action and last and last.day == context.today:
+        raise WrongUsage("line-done-already", line=number)
+    for promise in due:
+        row = made.write.get(Promise, promise.id)
+        if row is not None:
+            row.done_on = context.today
+    logged = log_within(context, made, happened)
+    kept = [promise.text for promise in due]
+    return Done(number, logged.people[0].name, logged, kept, action, goal)
+
+
+def _of_goal(context: Context, made: Change, number: int, goal_id: int) -> Done:
+    action, goal = _take(context, made, goal_id=goal_id)
+    if action is None:
+        raise WrongUsage("line-done-already", line=number)
+    return Done(number, None, None, [], action, goal)
+
+
+def _take(
+    context: Context, made: Change, *, goal_id: int | None = None, contact_id: int | None = None
+) -> tuple[str | None, str | None]:
+    """Take the next action of a goal, or the one due with a person; give it and the goal."""
+    from crm.store.tables.goals import Goal
+
+    for due in reads.actions_due(made.write.plain(), context.today):
+        if due.goal_id == goal_id or (contact_id is not None and due.contact_id == contact_id):
+            row = made.write.get(Goal, due.goal_id)
+            if row is not None:
+                row.next_action, row.next_action_on, row.next_action_contact_id = "", None, None
+            return due.action, due.goal
+    return None, None
+
+
+def handed_out(context: Context, contact_id: int, key: str) -> None:
+    """Note the key of an opener that went out, so that another one is proposed next time.
+
+    Where the file cannot be written right now, nothing is noted.
+    """
+    with (
+        suppress(CrmError),
+        plain_transaction(context.store, patience=store.PATIENCE) as connection,
+    ):
+        store.hand_out(connection, context.today, contact_id, key)
+
+
+def first_time(context: Context, channel: str) -> bool:
+    """Tell whether today's list goes out on a channel for the first time today, and note it."""
+    with plain_transaction(context.store, patience=store.PATIENCE) as connection:
+        return store.deliver(connection, context.today, channel)
