@@ -1,0 +1,1 @@
+"""Where things go when they leave the program: other programs, the clipboard."""
