@@ -13,6 +13,7 @@ COMMANDS = {
     "remind": "remind",
     "done": "day",
     "answered": "day",
+    "inbox": "inbox",
     "log": "log",
     "add": "contacts",
     "show": "show",

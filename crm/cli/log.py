@@ -140,7 +140,7 @@ def _in_words(
     understood = reading.read(ctx.obj, said.summary, said)
     if dry_run:
         if as_json:
-            out_json(_as_json(understood))
+            out_json(understood_as_json(understood))
         else:
             say(_("Understood: {what}. Nothing was saved.").format(what=shown(ctx.obj, understood)))
         return
@@ -164,7 +164,8 @@ def _in_words(
     _say_planted(logged)
 
 
-def _as_json(understood: Understood) -> dict[str, object]:
+def understood_as_json(understood: Understood) -> dict[str, object]:
+    """Give what was understood of a line, as scripts read it."""
     said = understood.happened
     return {
         "on": understood.day,

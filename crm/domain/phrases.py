@@ -21,6 +21,7 @@ from crm.domain.text import fold
 ONE_WAY = frozenset({"message", "email", "letter", "reaction", "help", "intro", "referral"})
 _PAST_FORMS = frozenset({"past", "verb", "me", "them", "us"})
 _SURE = 2
+_DAY_SIGNS = frozenset(",.:()-–—*#")
 _ANSWER_KINDS = ("message", "email", "letter")
 
 
@@ -105,6 +106,22 @@ def read(text: str, today: date, known: Known) -> Reading:
         tags=_tags(line),
         summary=_summary(line),
     )
+
+
+def day_alone(text: str, today: date, *, past: bool) -> date | None:
+    """Give the day when a text says a day and nothing else, such as "by next friday".
+
+    Raises `Invalid` for a date that no calendar has.
+    """
+    line = Line(text)
+    found = days(line)
+    if len(found) != 1:
+        return None
+    (day,) = found
+    around = [i for i in range(len(line)) if not day.start <= i < day.end]
+    if not all(line.has(i, "due") or line.key(i) in _DAY_SIGNS for i in around):
+        return None
+    return day.day(today, past=past)
 
 
 def _free(line: Line, parts: list[tuple[int, int]]) -> list[bool]:

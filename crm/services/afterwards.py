@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crm.context import Context
 from crm.errors import NotFound
-from crm.services.changes import Change, change
+from crm.services.changes import change
 from crm.services.contacts import one
 from crm.services.conversations import interaction_of, people_of
 from crm.store.reads import interactions

@@ -104,7 +104,7 @@ def day_list(
             listed = frozenset(before) if offset == 0 else frozenset()
             entries = entries_of_day(connection, known, placed, budget, everybody, listed)
             lines += _lines(connection, context, known, entries, {} if offset else before)
-            placed.update(listed, (entry.candidate.id for entry in entries))
+            placed.update(entry.candidate.id for entry in entries)
             questions = questions if offset else _questions(connection, known)
         waiting = {line.contact_id or -(line.goal_id or 0) for line in lines}
         return DayList(

@@ -1,4 +1,4 @@
-"""Files that the program writes for the user: whole or not at all, and for their eyes only."""
+"""The user's files: read as text, and written whole or not at all, for their eyes only."""
 
 from __future__ import annotations
 
@@ -10,12 +10,39 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from crm.errors import CrmError, ReaderGone, WrongUsage
 from crm.store.new_file import appear
 
+if TYPE_CHECKING:
+    from crm.formats.text_file import TextFile
+
 STANDARD = "-"
+
+
+@contextmanager
+def opened(source: str) -> Iterator[TextFile]:
+    """Give the file `source`, "-" standard input, as text.
+
+    Raises CrmError with the codes of FormatError, those of its readers too, or "file-not-found".
+    """
+    from crm.formats.records import FormatError
+    from crm.formats.text_file import MAX_BYTES, open_text, text_from_bytes
+
+    try:
+        if source == STANDARD:
+            file = text_from_bytes(sys.stdin.buffer.read(MAX_BYTES + 1))
+        else:
+            file = open_text(source)
+        with file.stream:
+            yield file
+    except FormatError as error:
+        missing = error.code == "unreadable" and error.params.get("reason") == "ENOENT"
+        code = "file-not-found" if missing else error.code
+        raise CrmError(code, **{**error.params, "path": source}) from error
+    except OSError as error:
+        raise CrmError("unreadable", path=source, reason=error.strerror) from error
 
 
 @contextmanager

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
-from crm.domain.invalid import Invalid
-from crm.errors import CrmError, WrongUsage
+from crm.errors import WrongUsage
 from crm.formats import csv, linkedin
 from crm.formats.detect import detect
 from crm.formats.records import BadRow, ContactRecord, FormatError
-from crm.formats.text_file import MAX_BYTES, TextFile, open_text, text_from_bytes
+from crm.formats.text_file import TextFile
+from crm.services import understand
 from crm.services.changes import change
+from crm.services.files import STANDARD, opened
 from crm.services.import_plan import Difference, Matched, Plan, Unsure, difference, plan
 from crm.services.import_rows import Row, row_of
 from crm.store.connection import Store
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 FORMATS = ("linkedin", "csv")
 MOST_PLANNED = 20
 _AT_ONCE = 500
-_INPUT = "-"
 
 
 class Changed(NamedTuple):
@@ -200,7 +199,7 @@ def _tell_nobody(done: int, total: int | None) -> None:
 
 
 def _name(path: str) -> str:
-    return path if path == _INPUT else PurePath(path).name
+    return path if path == STANDARD else PurePath(path).name
 
 
 def _read(
@@ -213,22 +212,8 @@ def _read(
     if source_format is not None and source_format not in FORMATS:
         known = ", ".join(FORMATS)
         raise WrongUsage("unknown-value", field="format", value=source_format, known=known)
-    try:
-        file = text_from_bytes(_standard_input()) if path == _INPUT else open_text(path)
-        with file.stream:
-            return _read_rows(context, file, mapping, source_format, told)
-    except FormatError as error:
-        missing = error.code == "unreadable" and error.params.get("reason") == "ENOENT"
-        code = "file-not-found" if missing else error.code
-        raise CrmError(code, **{**error.params, "path": path}) from error
-    except Invalid as error:
-        raise WrongUsage(error.code, **error.params) from error
-    except OSError as error:
-        raise CrmError("unreadable", path=path, reason=error.strerror) from error
-
-
-def _standard_input() -> bytes:
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+    with opened(path) as file, understand.understood():
+        return _read_rows(context, file, mapping, source_format, told)
 
 
 def _read_rows(

@@ -13,6 +13,7 @@ from crm.domain.text import refuse_unstorable
 from crm.errors import WrongUsage
 
 LONGEST_TEXT = 100_000
+_LONGEST_DAY = 80
 _LARGEST_ID = 2**63 - 1
 
 
@@ -56,14 +57,35 @@ def row_id(key: str) -> int | None:
 
 def past_day(value: str, today: date) -> date:
     """Read a day that was, or today, or an explicit date to come."""
-    with understood():
-        return parse_day(value, today, past=True)
+    return _day(value, today, past=True)
 
 
 def coming_day(value: str, today: date) -> date:
     """Read a day that is to come."""
+    return _day(value, today, past=False)
+
+
+def _day(value: str, today: date, *, past: bool) -> date:
+    """Read a day in the short forms of flags, else in the words that sentences are read by."""
+    try:
+        return parse_day(value, today, past=past)
+    except Invalid as error:
+        if error.code != "bad-date":
+            raise WrongUsage(error.code, **error.params) from error
+        found = day_alone(value, today, past=past)
+        if found is None:
+            raise WrongUsage(error.code, **error.params) from error
+        return found
+
+
+def day_alone(value: str, today: date, *, past: bool = True) -> date | None:
+    """Give the day when a text says a day and nothing else: "last friday", "el 3 de mayo"."""
+    if len(value) > _LONGEST_DAY:
+        return None
+    from crm.domain.phrases import day_alone
+
     with understood():
-        return parse_day(value, today, past=False)
+        return day_alone(value, today, past=past)
 
 
 def cadence(value: str) -> Cadence | None:

@@ -99,6 +99,13 @@ def _of_people(tr: Translator) -> dict[str, str]:
             "Which line of today's list? For instance: crm done 2 (in a shell, # begins a comment)."
         ),
         "words-for-one-line": _("Words can go with one line only: crm done 2 TEXT"),
+        "lines-not-understood": _(
+            "{bad} of {all} lines are not understood, so nothing was logged. Mend them, or leave"
+            " them out: --skip"
+        ),
+        "too-many-lines": _("The file has more than {most} lines. Split it."),
+        "no-lines": _("The file has no line to log."),
+        "day-to-come": _("{day} is yet to come."),
         "no-message": _(
             "No message of yours to {name} is logged. Log it: crm log --with {id} --side me"
         ),
@@ -176,9 +183,9 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "file-not-found": _("There is no file {path}."),
         "file-exists": _("{path} exists already. Overwrite it with --force."),
         "unreadable": _("{path} cannot be read. Is it a file, and yours to read?"),
-        "empty-file": _("{path} is empty: there is nothing to import."),
+        "empty-file": _("{path} is empty."),
         "not-text": _("{path} is not a text file. Unzip it first if it is an archive."),
-        "too-large": _("{path} is too large to be a contact file."),
+        "too-large": _("{path} is too large."),
         "no-header": _("{path} has no header that names its columns. Name them: --map 'Col=name'."),
         "no-linkedin-header": _("{path} is not LinkedIn's Connections.csv. Leave --format out."),
         "no-rows": _("{path} holds nobody who could be imported. Nothing was changed."),

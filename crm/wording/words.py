@@ -70,6 +70,7 @@ def pace(code: str, tr: Translator) -> str:
         "slipping": _("slipping"),
         "off-track": _("off track"),
         "done": _("done"),
+        "inbox": _("logged from a file"),
         "missed": _("missed"),
     }[code]
 
@@ -146,6 +147,7 @@ def action(code: str, tr: Translator) -> str:
         "drop": _("taken out"),
         "answered": _("answer noted"),
         "done": _("done"),
+        "inbox": _("logged from a file"),
         "promise": _("promise noted"),
         "promise-done": _("promise kept"),
         "snooze": _("snoozed"),

@@ -381,7 +381,7 @@ TERMS = ["overdue", "goal", "mentor", "promise", "water", "date", "fresh", "deed
 def test_remind_as_json(crm: Crm, known: Path) -> None:
     lines = shown(crm("remind", "--json")).json
     for line in lines:
-        assert set(line) == {"contact", "day", "priority", "parts", "reasons", "due_on",
+        assert set(line) == {"contact", "day", "number", "priority", "parts", "reasons", "due_on",
                              "days_overdue", "band", "opener"}  # fmt: skip
         assert list(line["parts"]) == TERMS
         assert sum(line["parts"].values()) == pytest.approx(line["priority"], abs=0.05)
@@ -571,7 +571,7 @@ def test_import_of_any_table(crm: Crm, home: Path, monkeypatch: pytest.MonkeyPat
     ("name", "content", "code", "fragment"),
     [
         ("absent.csv", None, 1, "There is no file"),
-        ("empty.csv", b"", 1, "is empty: there is nothing to import"),
+        ("empty.csv", b"", 1, "is empty"),
         ("blank.csv", b"\n\n", 1, ""),
         ("zip.csv", b"PK\x03\x04" + bytes(100), 1, "is not a text file"),
         ("image.csv", bytes(range(256)) * 10, 1, ""),

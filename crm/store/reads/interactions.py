@@ -20,6 +20,8 @@ FACTS = """SELECT id, kind, text, source, day FROM fact WHERE contact_id = :id
  ORDER BY day DESC, id DESC"""
 FIRST_CONTACT = """SELECT min(i.day) FROM participant p JOIN interaction i
     ON i.id = p.interaction_id WHERE p.contact_id = :id AND i.planned = 0"""
+SAME = """SELECT p.interaction_id, p.contact_id FROM interaction i
+  JOIN participant p ON p.interaction_id = i.id WHERE i.day = :day AND i.summary = :summary"""
 LATEST = """SELECT p.contact_id, i.day, i.kind, i.side, i.summary, i.people FROM participant p
   JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id IN ({marks}) AND i.planned = 0
@@ -112,3 +114,12 @@ def facts(connection: sqlite3.Connection, contact_id: int) -> list[FactLine]:
 def first_contact_on(connection: sqlite3.Connection, contact_id: int) -> date | None:
     """Give the day of the first held interaction with a person."""
     return day(connection.execute(FIRST_CONTACT, {"id": contact_id}).fetchone()[0])
+
+
+def is_logged(connection: sqlite3.Connection, on: date, summary: str, people: set[int]) -> bool:
+    """Tell whether the same words were logged for the same day and people."""
+    found: dict[int, set[int]] = {}
+    values = {"day": on.isoformat(), "summary": summary}
+    for interaction_id, contact_id in connection.execute(SAME, values):
+        found.setdefault(interaction_id, set()).add(contact_id)
+    return people in found.values()
