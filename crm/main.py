@@ -11,6 +11,8 @@ from crm import __version__, i18n, settings
 from crm.errors import CrmError, ReaderGone, WrongUsage
 
 INTERRUPTED = 130
+COMPLETE = "_complete"
+"""The word with which the scripts of `crm completion` ask."""
 _RARELY = 200_000
 
 
@@ -78,6 +80,10 @@ def main(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code (documented in docs/cli.md)."""
     i18n.activate(settings.spoken(os.environ))
     try:
+        if arguments and arguments[0] == COMPLETE:
+            from crm.cli.complete import complete
+
+            return complete(list(arguments[1:]))
         given = _split(arguments)
         if given.version:
             sys.stdout.write(f"crm {__version__}\n")

@@ -34,12 +34,17 @@ _COLUMNS = {
 """The fields of demo.json that are not called like their column; the others are."""
 
 
+def demo_path(settings: Settings, today: date) -> Path:
+    """Give the file of the demo network of `today`, whether it has been made or not."""
+    return settings.cache_folder / f"demo-{today.isoformat()}.db"
+
+
 def demo_settings(settings: Settings, today: date, *, reset: bool) -> Settings:
     """Give the settings of this run, pointed at the demo network of `today`.
 
     The network is made when it is not there yet, or anew on `reset`; those of other days go.
     """
-    path = settings.cache_folder / f"demo-{today.isoformat()}.db"
+    path = demo_path(settings, today)
     _clear(settings.cache_folder, path, reset=reset)
     pointed = settings._replace(db_path=path, db_chosen=True)
     if not path.exists():

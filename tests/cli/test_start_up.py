@@ -73,3 +73,12 @@ def test_only_the_module_of_the_command_is_built(one_person: Path) -> None:
     seen = imported(one_person, "remind", "--count")
     assert "crm.cli.remind" in seen
     assert not seen & {"crm.cli.goal", "crm.cli.contacts", "crm.cli.people", "crm.cli.data"}
+
+
+def test_a_word_is_completed_without_the_orm_and_with_one_command_only(one_person: Path) -> None:
+    for request in (("sh",), ("show", "an"), ("list", "--tag", ""), ("goal", "show", "")):
+        seen = imported(one_person, "_complete", "zsh", *request)
+        assert not seen & HEAVY, request
+        assert len(seen & {"crm.cli.show", "crm.cli.people", "crm.cli.goal"}) == (
+            0 if len(request) == 1 else 1
+        )
