@@ -242,7 +242,7 @@ def test_fish_offers_names_with_their_numbers(line: Path) -> None:
 
 
 @needs["bash"]
-def test_bash_puts_into_comprepy_what_can_stand_on_the_line(line: Path) -> None:
+def test_bash_puts_into_compreply_what_can_stand_on_the_line(line: Path) -> None:
     def reply(current: str, listing: int = 9) -> list[str]:
         return bash("crm", "show", current, cword=2, text=current, listing=listing)
 
