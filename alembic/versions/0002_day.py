@@ -16,6 +16,7 @@ def upgrade():
         sa.Column("contact_id", sa.Integer(), nullable=True),
         sa.Column("goal_id", sa.Integer(), nullable=True),
         sa.Column("interaction_id", sa.Integer(), nullable=True),
+        sa.Column("grounds", sa.String(), nullable=False),
         sa.Column("opener", sa.String(), nullable=False),
         sa.CheckConstraint("number > 0", name=op.f("ck_day_line_number")),
         sa.CheckConstraint(

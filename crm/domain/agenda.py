@@ -28,6 +28,10 @@ WATER_MAX = WATER / 4
 DORMANT_WATER_MAX = WATER * DORMANT_BELOW / 100.0 * (1.0 - DORMANT_BELOW / 100.0)
 """The most that water can give to a dormant relation."""
 
+REST_WORKDAYS = (1, 2, 4, 5)
+REST_WORKDAYS_PROMISED = 1
+PASSED_OVER_LISTS = 5
+
 DEFAULT_BUDGET = 3
 MUSTS_OVER_BUDGET = 2
 RECONNECTS_A_DAY = 1
@@ -161,6 +165,16 @@ def priority(terms: Terms, promise_in: int | None) -> float:
     if soon or terms.overdue > 0 or terms.date > 0 or terms.fresh > 0 or terms.deed > 0:
         return half_up(sum(terms))
     return 0.0
+
+
+def rest_workdays(times_shown: int, *, promised: bool) -> int:
+    """Give the workdays for which somebody shown so often, and left, yields to others.
+
+    Until a new ground comes up; a promise keeps coming every second workday.
+    """
+    if promised:
+        return REST_WORKDAYS_PROMISED
+    return REST_WORKDAYS[min(times_shown, len(REST_WORKDAYS)) - 1]
 
 
 def pick_day(

@@ -9,7 +9,8 @@ from crm.domain import agenda as rules
 from crm.domain.agenda import Terms
 from crm.errors import CrmError
 from crm.services import understand
-from crm.services.candidates import Entry, Known, entries_of_day, is_whole_list_shown, known_of
+from crm.services.candidates import Entry, entries_of_day
+from crm.services.known import Known, is_whole_list_shown, known_of
 from crm.services.openers import Asked, Opener, openers
 from crm.services.rule_settings import MOST_A_DAY
 from crm.store import day_lines
@@ -52,6 +53,7 @@ class Line(NamedTuple):
     band: str | None
     opener: str | None
     opener_key: str
+    grounds: frozenset[str]
 
 
 class Question(NamedTuple):
@@ -129,10 +131,13 @@ def shown(context: Context, day: DayList) -> DayList:
         suppress(CrmError),
         plain_transaction(context.store, patience=day_lines.PATIENCE) as connection,
     ):
-        lines = [(line.contact_id, line.goal_id, line.opener_key) for line in today]
-        day_lines.number(connection, context.today, lines)
+        day_lines.number(connection, context.today, map(_as_shown, today))
         day_lines.asked(connection, context.today, asked)
     return _numbered(context, day)
+
+
+def _as_shown(line: Line) -> day_lines.Shown:
+    return line.contact_id, line.goal_id, " ".join(sorted(line.grounds)), line.opener_key
 
 
 def _numbered(context: Context, day: DayList) -> DayList:
@@ -191,6 +196,7 @@ def _lines(
             band=entry.band,
             opener=said[entry.candidate.id].text if entry.candidate.id in said else None,
             opener_key=said[entry.candidate.id].key if entry.candidate.id in said else "",
+            grounds=entry.grounds,
         )
         for entry in entries
     ]

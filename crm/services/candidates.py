@@ -8,10 +8,18 @@ from crm.domain import agenda as rules
 from crm.domain.agenda import Candidate, Terms
 from crm.domain.dates import is_workday
 from crm.domain.warmth import NO_CADENCE_DAYS, Band, score_bound, warmth
-from crm.services.rule_settings import RuleSettings, rule_settings
+from crm.services.known import (
+    Known,
+    grounds_of,
+    grounds_of_action,
+    is_resting,
+    is_whole_list_shown,
+    promise_in,
+)
+from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
-from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, Promised
+from crm.store.reads.follow_ups import ActionDue, Person
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -22,21 +30,6 @@ HALF_WARM = 50.0
 _SLACK = 0.01  # more than rounding to two decimals can add
 
 
-class Known(NamedTuple):
-    """What the database says of a day, the people who may be on its list aside."""
-
-    as_of: date
-    settings: RuleSettings
-    goals: dict[int, GoalLink]
-    promises: dict[int, Promised]
-    dates: dict[int, tuple[int, DateLine]]
-    actions: dict[int, ActionDue]
-    alone: list[ActionDue]
-    fresh: set[int]
-    snoozed: dict[int, date]
-    paused_until: date | None
-
-
 class _Draft(NamedTuple):
     """A candidate before their warmth is known: terms without water, and the most it can add."""
 
@@ -45,9 +38,10 @@ class _Draft(NamedTuple):
     promise_in: int | None
     must: bool
     has_goal: bool
-    base: float
     bound: float
     dormant_bound: float
+    grounds: frozenset[str]
+    resting: bool
 
 
 class Entry(NamedTuple):
@@ -58,41 +52,8 @@ class Entry(NamedTuple):
     terms: Terms
     band: str | None
     promise_in: int | None
-
-
-def known_of(connection: "Connection", as_of: date) -> Known:
-    """Give what the database says of a day."""
-    settings = rule_settings(connection)
-    actions = reads.actions_due(connection, as_of)
-    return Known(
-        as_of=as_of,
-        settings=settings,
-        goals=reads.goal_links(connection),
-        promises=reads.promised(connection, as_of),
-        dates=_dates(connection, as_of, settings.leap_day),
-        actions={a.contact_id: a for a in actions if a.contact_id is not None},
-        alone=[action for action in actions if action.contact_id is None],
-        fresh=reads.fresh(connection, as_of),
-        snoozed=reads.snoozed(connection, as_of),
-        paused_until=reads.paused_until(connection, as_of),
-    )
-
-
-def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tuple[int, DateLine]]:
-    """Give the next date within a week of each person who has one, and in how many days it is."""
-    found: dict[int, tuple[int, DateLine]] = {}
-    for contact_id, lines in reads.dates_about(connection, as_of).items():
-        for line in lines:
-            on = line.date.next_on_or_after(as_of, leap_day)
-            days = (on - as_of).days if on else reads.DATES_WITHIN_DAYS + 1
-            if days <= reads.DATES_WITHIN_DAYS and days < found.get(contact_id, (99,))[0]:
-                found[contact_id] = (days, line)
-    return found
-
-
-def _promise_in(known: Known, contact_id: int) -> int | None:
-    promised = known.promises.get(contact_id)
-    return (promised.due_on - known.as_of).days if promised else None
+    grounds: frozenset[str]
+    resting: bool
 
 
 def entries_of_day(
@@ -113,7 +74,8 @@ def entries_of_day(
     alone = [_alone(known, a) for a in known.alone if -a.goal_id not in placed]
     if not is_whole_list_shown(known):
         shown = [draft for draft in drafts if _is_shown_on_day_off(known, draft)]
-        return _ordered(_warmed(connection, known, shown))
+        awake = [d for d in shown if not d.resting or d.person.id in listed]
+        return _ordered(_warmed(connection, known, awake))
     apart = {p.id for p in special} | placed | known.snoozed.keys()
     if everybody:
         overdue = reads.overdue(connection, known.as_of, -1)
@@ -127,7 +89,7 @@ def entries_of_day(
     day = _kept(connection, known, alone, drafts, listed, places)
     room = places - len(listed.union(entry.candidate.id for entry in day))
     if room > 0:
-        rest = [draft for draft in drafts if draft.person.id not in listed and not draft.must]
+        rest = [d for d in drafts if d.person.id not in listed and (d.resting or not d.must)]
         step = [entry for entry in alone if entry.candidate.id not in listed]
         reconnects = rules.RECONNECTS_A_DAY - sum(entry.candidate.reconnect for entry in day)
         day += _picked(connection, known, step, rest, apart | listed, room, max(0, reconnects))
@@ -145,7 +107,7 @@ def _kept(
     """Give those listed who still wait, and as many new musts as the day takes."""
     day = [entry for entry in alone if entry.candidate.id in listed]
     day += _warmed(connection, known, [draft for draft in drafts if draft.person.id in listed])
-    musts = [draft for draft in drafts if draft.must and draft.person.id not in listed]
+    musts = [d for d in drafts if d.must and not d.resting and d.person.id not in listed]
     room = max(0, places + rules.MUSTS_OVER_BUDGET - len(listed))
     return day + _ordered(_warmed(connection, known, musts))[:room]
 
@@ -159,16 +121,58 @@ def _picked(
     places: int,
     reconnects: int = rules.RECONNECTS_A_DAY,
 ) -> list[Entry]:
-    """Choose a day among these drafts and whoever is overdue, those set `apart` left out."""
+    """Choose a day among these drafts and whoever is overdue, those set `apart` left out.
+
+    Whoever rests after having been shown comes only where nobody else waits for the place.
+    """
     limit = FIRST_LOOK
     while True:
         overdue = reads.overdue(connection, known.as_of, limit)
         plain = _drafts(known, [person for person in overdue if person.id not in apart])
         beyond = overdue[-1] if len(overdue) == limit else None
-        day = _settled_day(connection, known, alone, drafts + plain, beyond, places, reconnects)
+        steps = [entry for entry in alone if not entry.resting]
+        awake = [draft for draft in drafts + plain if not draft.resting]
+        day = _settled_day(connection, known, steps, awake, beyond, places, reconnects)
         if day is not None:
-            return day
+            break
         limit *= 4
+    if len(day) >= places:
+        return _with_passed_over(connection, known, day, apart, places)
+    left = [draft for draft in drafts + plain if draft.resting]
+    resting = [entry for entry in alone if entry.resting] + _warmed(connection, known, left)
+    reconnects -= sum(entry.candidate.reconnect for entry in day)
+    return day + _chosen(resting, places - len(day), max(0, reconnects))
+
+
+def _chosen(entries: list[Entry], places: int, reconnects: int) -> list[Entry]:
+    by_id = {entry.candidate.id: entry for entry in entries}
+    candidates = [entry.candidate._replace(must=False) for entry in entries]
+    return [by_id[c.id] for c in rules.pick_day(candidates, places, reconnects)]
+
+
+def _with_passed_over(
+    connection: "Connection",
+    known: Known,
+    day: list[Entry],
+    apart: set[int] | frozenset[int],
+    places: int,
+) -> list[Entry]:
+    """Give the least of a full day's places to whoever several lists have passed over."""
+    if len(known.lists) < rules.PASSED_OVER_LISTS:
+        return day
+    until = known.lists[-rules.PASSED_OVER_LISTS]
+    hidden = known.snoozed.keys() | apart
+    waiting = day_reads.passed_over(connection, until, len(hidden) + 1)
+    first = next((n for n in waiting if n not in hidden), None)
+    if first is None or any(entry.candidate.id == first for entry in day):
+        return day
+    (entry,) = _warmed(connection, known, _drafts(known, reads.people(connection, [first])))
+    plain = [e for e in _ordered(day) if not (e.candidate.must or e.candidate.reconnect)]
+    if plain:
+        day = [other for other in day if other is not plain[-1]]
+    elif len(day) >= places + rules.MUSTS_OVER_BUDGET:
+        return day
+    return _ordered([*day, entry])
 
 
 def _settled_day(
@@ -263,7 +267,7 @@ def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
     soon = {
         contact_id
         for contact_id in known.promises
-        if (_promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
+        if (promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
     }
     others = {contact_id for contact_id, p in known.promises.items() if p.is_overdue}
     others |= known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
@@ -274,10 +278,11 @@ def _drafts(known: Known, people: list[Person]) -> list[_Draft]:
     """Give those of these people who are on the list, whatever their warmth."""
     found = []
     for person in people:
-        promise_in = _promise_in(known, person.id)
-        terms = _terms(known, person, promise_in)
-        if not rules.priority(terms, promise_in):
+        promised = promise_in(known, person.id)
+        terms = _terms(known, person, promised)
+        if not rules.priority(terms, promised):
             continue
+        grounds = grounds_of(known, person, terms)
         base = sum(terms)
         most = score_bound(
             person.embers, person.last_contact_on, known.as_of,
@@ -291,9 +296,10 @@ def _drafts(known: Known, people: list[Person]) -> list[_Draft]:
         date_in = known.dates.get(person.id, (None,))[0]
         found.append(
             _Draft(
-                person, terms, promise_in,
-                (promise_in is not None and promise_in <= 0) or date_in == 0 or within,
-                person.id in known.goals, base, base + water + _SLACK, base + dormant + _SLACK,
+                person, terms, promised,
+                (promised is not None and promised <= 0) or date_in == 0 or within,
+                person.id in known.goals, base + water + _SLACK, base + dormant + _SLACK,
+                grounds, is_resting(known, person.id, grounds),
             )
         )  # fmt: skip
     return found
@@ -318,7 +324,9 @@ def _warmed(connection: "Connection", known: Known, drafts: list[_Draft]) -> lis
             must=draft.must,
         )
         band = str(stands.band) if person.garden_since else None
-        found.append(Entry(candidate, person, terms, band, draft.promise_in))
+        found.append(
+            Entry(candidate, person, terms, band, draft.promise_in, draft.grounds, draft.resting)
+        )
     return found
 
 
@@ -326,7 +334,7 @@ def _days_overdue(person: Person, as_of: date) -> int:
     return max(0, (as_of - person.next_due_on).days) if person.next_due_on else 0
 
 
-def _terms(known: Known, person: Person, promise_in: int | None) -> Terms:
+def _terms(known: Known, person: Person, promised: int | None) -> Terms:
     due = person.next_due_on
     goal = known.goals.get(person.id)
     fresh = (
@@ -338,7 +346,7 @@ def _terms(known: Known, person: Person, promise_in: int | None) -> Terms:
         cadence_days=person.cadence_days or NO_CADENCE_DAYS,
         days_overdue=(known.as_of - due).days if due and due <= known.as_of else None,
         goal=goal.rank if goal else None,
-        promise_in=promise_in,
+        promise_in=promised,
         date_in=known.dates.get(person.id, (None,))[0],
         fresh=fresh,
         deed="next_action" if person.id in known.actions else None,
@@ -356,12 +364,9 @@ def _alone(known: Known, action: ActionDue) -> Entry:
         has_goal=True,
         must=False,
     )
-    return Entry(candidate, None, terms, None, None)
-
-
-def is_whole_list_shown(known: Known) -> bool:
-    """Tell whether it is a workday and no pause: else only dates and promises are shown."""
-    return known.paused_until is None and is_workday(known.as_of, known.settings.days_off)
+    grounds = grounds_of_action(action)
+    resting = is_resting(known, candidate.id, grounds)
+    return Entry(candidate, None, terms, None, None, grounds, resting)
 
 
 def _is_shown_on_day_off(known: Known, draft: _Draft) -> bool:

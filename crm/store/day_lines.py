@@ -9,12 +9,12 @@ from crm.store.reads.day import numbered
 PATIENCE = 0.2
 """The seconds that a note of what was shown waits for another program that writes."""
 
-_ADD = """INSERT INTO day_line (day, number, contact_id, goal_id, interaction_id, opener)
- VALUES (?, ?, ?, ?, ?, ?)"""
+_ADD = """INSERT INTO day_line
+ (day, number, contact_id, goal_id, interaction_id, grounds, opener) VALUES (?, ?, ?, ?, ?, ?, ?)"""
 _DELIVERED = "INSERT INTO delivery (day, channel) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
-Shown = tuple[int | None, int | None, str]
-"""A line as it is shown: the contact or else the goal, and the key of the opener."""
+Shown = tuple[int | None, int | None, str, str]
+"""A line as it is shown: the contact or else the goal, its grounds, the key of the opener."""
 
 
 def number(connection: sqlite3.Connection, day: date, lines: Iterable[Shown]) -> None:
@@ -22,21 +22,21 @@ def number(connection: sqlite3.Connection, day: date, lines: Iterable[Shown]) ->
     known = numbered(connection, day)
     about = {(line.contact_id, line.goal_id) for line in known}
     last = max((line.number for line in known), default=0)
-    for contact_id, goal_id, opener in lines:
+    for contact_id, goal_id, grounds, opener in lines:
         if (contact_id, goal_id) not in about:
             last += 1
-            row = (day.isoformat(), last, contact_id, goal_id, None, opener)
+            row = (day.isoformat(), last, contact_id, goal_id, None, grounds, opener)
             connection.execute(_ADD, row)
 
 
 def hand_out(connection: sqlite3.Connection, day: date, contact_id: int, opener: str) -> None:
     """Note that an opener was handed out for somebody."""
-    connection.execute(_ADD, (day.isoformat(), None, contact_id, None, None, opener))
+    connection.execute(_ADD, (day.isoformat(), None, contact_id, None, None, "", opener))
 
 
 def asked(connection: sqlite3.Connection, day: date, questions: Iterable[tuple[int, int]]) -> None:
     """Note that it was asked about interactions, each given with its contact."""
-    rows = [(day.isoformat(), None, contact, None, about, "") for contact, about in questions]
+    rows = [(day.isoformat(), None, contact, None, about, "", "") for contact, about in questions]
     connection.executemany(_ADD, rows)
 
 

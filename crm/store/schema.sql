@@ -373,6 +373,7 @@ CREATE TABLE day_line (
     contact_id INTEGER, 
     goal_id INTEGER, 
     interaction_id INTEGER, 
+    grounds VARCHAR NOT NULL, 
     opener VARCHAR NOT NULL, 
     CONSTRAINT pk_day_line PRIMARY KEY (id), 
     CONSTRAINT ck_day_line_number CHECK (number > 0), 

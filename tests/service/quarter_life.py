@@ -214,7 +214,7 @@ class _Life:
         """Look at the day's list, do some of it, log; and do what had been meant for today."""
         self._context = self._context._replace(today=today)
         self._dealt_with = set()
-        lines = agenda.day_list(self._context).lines
+        lines = agenda.shown(self._context, agenda.day_list(self._context)).lines
         for deed in self._later.pop(today, []):
             deed()
         if self._draw("idle", today).random() >= _IDLE:
@@ -298,7 +298,8 @@ class _Life:
         said = found.happened
         met = [meant.person.id if meant.person else None for meant in found.people]
         if (met, (said.kind, said.side, said.answered), found.day) != ([person], saying, on):
-            self.quarter.misread.append(text)
+            # A name that several people have is asked about, not read.
+            self.quarter.misread += [] if found.unclear else [text]
             self._write(person, *saying, on, text)
             return
         logged = conversations.log(

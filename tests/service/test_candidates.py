@@ -10,6 +10,7 @@ import pytest
 from crm.context import Context
 from crm.domain import agenda as rules
 from crm.services import candidates, profile
+from crm.services import known as known_days
 from crm.services.agenda import day_list
 from crm.services.changes import change
 from crm.store.connection import Store
@@ -135,10 +136,10 @@ def test_a_day_is_what_looking_at_everybody_gives(crowd, monkeypatch, look, budg
     placed: set[int] = set()
     with crowd.store.reading() as connection:
         for offset in (0, 1, 2, 3, 4, 5, 11, 40):
-            known = candidates.known_of(connection, TODAY + timedelta(offset))
+            known = known_days.known_of(connection, TODAY + timedelta(offset))
             everybody = candidates.entries_of_day(connection, known, placed, budget, True)
             chosen = candidates.entries_of_day(connection, known, placed, budget, False)
-            if candidates.is_whole_list_shown(known):
+            if known_days.is_whole_list_shown(known):
                 picked = rules.pick_day((entry.candidate for entry in everybody), budget)
             else:
                 picked = [entry.candidate for entry in everybody]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.domain import agenda as rules
 from crm.errors import NotFound, WrongUsage
 from crm.services import afterwards, contacts, conversations, day_lines, follow_ups, goals, history
 from crm.services.agenda import day_list, shown
@@ -50,7 +51,49 @@ def test_numbers_hold_through_the_day(network):
     history.undo(network)
     history.undo(network)
     assert listed(network) == {1: "Ana", 2: "Bo", 3: "Cy"}
-    assert listed(network._replace(today=NEXT_DAY)) == {1: "Ana", 2: "Bo", 3: "Cy"}
+    assert listed(network._replace(today=NEXT_DAY)) == {1: "Di", 2: "Ana", 3: "Bo"}
+
+
+def on_list(context, day):
+    return set(listed(context._replace(today=day)).values())
+
+
+def test_whoever_was_shown_and_left_yields_to_others(network):
+    overdue(network, "Ana", "Bo", "Cy", "Di", "Ed", "Flo")
+    assert on_list(network, date(2025, 7, 7)) == {"Ana", "Bo", "Cy"}
+    assert on_list(network, date(2025, 7, 8)) == {"Di", "Ed", "Flo"}
+    assert on_list(network, date(2025, 7, 9)) == {"Ana", "Bo", "Cy"}
+    assert on_list(network, date(2025, 7, 10)) == {"Di", "Ed", "Flo"}
+    assert on_list(network, date(2025, 7, 12)) == set(), "a Saturday"
+
+
+def test_whoever_was_left_comes_again_where_there_is_room(network):
+    overdue(network, "Ana", "Bo")
+    for day in (7, 8, 9, 10):
+        assert on_list(network, date(2025, 7, day)) == {"Ana", "Bo"}
+
+
+def test_a_new_ground_ends_the_rest(network):
+    overdue(network, "Ana", "Bo", "Cy", "Di", "Ed", "Flo")
+    assert on_list(network, date(2025, 7, 7)) == {"Ana", "Bo", "Cy"}
+    context = network._replace(today=date(2025, 7, 8))
+    follow_ups.promise(context, "Ana", "call", by="tomorrow")
+    assert "Ana" in on_list(network, date(2025, 7, 8))
+    assert "Ana" in on_list(network, date(2025, 7, 9))
+    assert "Ana" in on_list(network, date(2025, 7, 10))
+
+
+@pytest.mark.parametrize(("lists", "comes_on"), [(3, 3), (5, 5), (99, None)])
+def test_whoever_is_passed_over_takes_a_place_in_the_end(network, monkeypatch, lists, comes_on):
+    monkeypatch.setattr(rules, "PASSED_OVER_LISTS", lists)
+    overdue(network, "Ana", "Bo", "Cy", "Di")
+    contacts.add(network, Said(name="Zoe", cadence="2w"))
+    seen = []
+    for number in range(7):
+        day = date(2025, 7, 21 + number + 2 * (number > 4))
+        context = network._replace(today=day)
+        seen += [line.name for line in shown(context, day_list(context, budget=1)).lines]
+    assert (seen.index("Zoe") if "Zoe" in seen else None) == comes_on
 
 
 def test_a_must_joins_the_list_and_others_take_no_place_that_was_used(network):

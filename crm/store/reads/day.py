@@ -9,6 +9,13 @@ from crm.store.reads.rows import chunks
 
 NUMBERED = """SELECT number, contact_id, goal_id, opener FROM day_line
  WHERE day = :day AND number IS NOT NULL ORDER BY number"""
+SHOWN = """SELECT day, contact_id, goal_id, grounds FROM day_line
+ WHERE day >= :since AND day < :until AND number IS NOT NULL ORDER BY day, number"""
+PASSED_OVER = """SELECT c.id FROM contact c
+ WHERE c.next_due_on <= :until AND NOT EXISTS (
+       SELECT 1 FROM day_line d
+        WHERE d.contact_id = c.id AND d.number IS NOT NULL AND d.day >= c.next_due_on)
+ ORDER BY c.next_due_on, c.id LIMIT :most"""
 PROPOSED = """SELECT contact_id, day, opener FROM day_line
  WHERE contact_id IN ({marks}) AND opener <> '' ORDER BY id"""
 UNANSWERED = """SELECT i.id, i.day, i.kind, c.id, c.name,
@@ -53,6 +60,29 @@ def numbered(connection: sqlite3.Connection, day: date) -> list[Numbered]:
     """Give the lines that were shown on a day, by number."""
     rows = connection.execute(NUMBERED, {"day": day.isoformat()})
     return [Numbered._make(row) for row in rows]
+
+
+class Shown(NamedTuple):
+    """That a person, or a goal by its negative id, stood on a list, and on what grounds."""
+
+    day: date
+    about: int
+    grounds: frozenset[str]
+
+
+def shown(connection: sqlite3.Connection, since: date, until: date) -> list[Shown]:
+    """Give the lines of the days from `since` to before `until`, oldest first."""
+    values = {"since": since.isoformat(), "until": until.isoformat()}
+    return [
+        Shown(date.fromisoformat(on), contact or -goal, frozenset(grounds.split()))
+        for on, contact, goal, grounds in connection.execute(SHOWN, values)
+    ]
+
+
+def passed_over(connection: sqlite3.Connection, until: date, most: int) -> list[int]:
+    """Give those who were due by `until` and on no list since they are, longest overdue first."""
+    values = {"until": until.isoformat(), "most": most}
+    return [contact_id for (contact_id,) in connection.execute(PASSED_OVER, values)]
 
 
 def proposed(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[Proposed]]:

@@ -18,8 +18,8 @@ class DayLine(SQLModel, table=True):
     """A person or a goal's next action that was shown on a day.
 
     `number` is that of a line of the list; without one it is an opener that was handed out for
-    somebody else, or, with an interaction, a question that was asked about it. `opener` is the key
-    of the sentence that was proposed.
+    somebody else, or, with an interaction, a question that was asked about it. `grounds` are keys
+    of what brought the line, `opener` that of the sentence that was proposed.
     """
 
     __tablename__ = "day_line"
@@ -39,6 +39,7 @@ class DayLine(SQLModel, table=True):
     interaction_id: int | None = Field(
         default=None, foreign_key="interaction.id", ondelete="CASCADE", index=True
     )
+    grounds: str = ""
     opener: str = ""
 
 
