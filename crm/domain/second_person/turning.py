@@ -1,0 +1,362 @@
+"""The turning itself: a fact in the third person becomes clauses and topics said to its person."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from unicodedata import category
+
+from crm.domain.second_person import Head, Language, language_of
+from crm.domain.second_person.words import (
+    is_determined,
+    is_number,
+    is_plural,
+    noun_at,
+    owned,
+    topic_of,
+    toward,
+    with_article,
+)
+
+MOST_CHARACTERS = 300
+_MOST_WORDS = 22
+_LONGEST_HEAD = 5
+_LONGEST_SUBJECT = 8
+_NEAR = 4
+_SIGNS = " -',.&/%+€$:"
+_ENDS = (". ", "; ", "! ", "? ", " (", " - ", " – ", " — ", ": ")
+_WITH_TOPIC = frozenset({"create", "gain"})
+_BARE = frozenset({"keep", "seek"})
+
+
+class Turned(NamedTuple):
+    """A fact turned towards its person; a part is "" where it has none.
+
+    `shape` is that of `Head`, or kin, thing, occasion, contest or process for a mere topic.
+    `told` follows "you told me", `plain` "do you", `still` "are you still"; `topic` is what can be
+    asked about, and whether it is a plural; `event` is its sort where that takes a day.
+    """
+
+    shape: str
+    told: str = ""
+    plain: str = ""
+    still: str = ""
+    topic: str = ""
+    is_plural: bool = False
+    event: str = ""
+
+
+def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
+    """Give what a fact in the language `code` can become, best first; nothing when in doubt.
+
+    `names` are those its person goes by.
+    """
+    language = language_of(code)
+    words = _cleaned(text, language, names)
+    if not words:
+        return []
+    found = [one for clause in _clauses(words, language) if (one := _turn(clause, language))]
+    return sorted(found, key=lambda one: _GOODNESS.get(one.shape, 1))
+
+
+_GOODNESS = {"keep": 2, "done": 3}
+
+
+def is_delicate(text: str, code: str) -> bool:
+    """Tell whether a fact is of the kind one does not ask about lightly."""
+    words = text.lower().replace(",", " ").replace(".", " ").replace("laid off", "laid-off").split()
+    return not language_of(code).delicate.isdisjoint(words)
+
+
+def _cleaned(text: str, language: Language, names: Sequence[str]) -> list[str]:
+    """Give the words of a fact's first sentence, commas as words, its subject left out."""
+    if len(text) > MOST_CHARACTERS:
+        return []
+    text = " ".join(text.split()).replace("’", "'")
+    for end in _ENDS:
+        text = text.partition(end)[0]
+    text = text.rstrip(".!… ")
+    if not all(char.isalnum() or char in _SIGNS or category(char) == "Mn" for char in text):
+        return []
+    if "//" in text or _has_quotes(text) or not text[:1].isalpha():
+        return []
+    words = text.replace(",", " , ").split()
+    words = _without_subject(words, language, names)
+    if not words or len(words) > 3 * _MOST_WORDS:
+        return []
+    return [] if _is_foreign(words, language) else words
+
+
+def cleaned(text: str, code: str) -> list[str]:
+    """Give the words of the first sentence of a text in this language, none for any other."""
+    return _cleaned(text, language_of(code), ())
+
+
+def _has_quotes(text: str) -> bool:
+    """Tell whether an apostrophe stands where none does in a word."""
+    padded = f" {text} "
+    for i, char in enumerate(padded):
+        if char == "'" and not (
+            padded[i - 1].isalnum() and (padded[i + 1].isalnum() or padded[i - 1] == "s")
+        ):
+            return True
+    return False
+
+
+def _is_foreign(words: list[str], language: Language) -> bool:
+    from crm.domain.second_person import LANGUAGES
+
+    own = sum(word in language.own for word in words)
+    for code in LANGUAGES:
+        other = language_of(code)
+        if other is not language and sum(word in other.own for word in words) > own:
+            return True
+    return False
+
+
+def _without_subject(words: list[str], language: Language, names: Sequence[str]) -> list[str]:
+    for name in names:
+        parts = name.lower().split()
+        if parts and [word.lower() for word in words[: len(parts)]] == parts:
+            return words[len(parts) :]
+    first = words[0].lower()
+    subject, apostrophe, ending = first.partition("'")
+    if apostrophe and subject in language.subjects and len(words) > 1:
+        verb = {"d": "would", "ll": "will"}.get(ending, "is" if words[1].endswith("ing") else "has")
+        return [verb, *words[1:]]
+    if first == "they":
+        return [first, *words[1:]]
+    return words[1:] if first in language.subjects else words
+
+
+def _clauses(words: list[str], language: Language) -> Iterator[list[str]]:
+    """Give the coordinated clauses before the first part that cannot be turned safely."""
+    clause: list[str] = []
+    i = 0
+    while i < len(words):
+        word = words[i].lower()
+        joined = word in language.joins and _has_verb_at(words, i + 1, language)
+        if joined or word == "," or word in language.cuts or _ends(words, i, language):
+            yield clause
+            clause = []
+            if word == ",":
+                rest = _after_parenthesis(words, i)
+                if rest is None:
+                    return
+                yield [*words[:i], *rest]
+                return
+            if not joined:
+                return
+        else:
+            clause.append(words[i])
+        i += 1
+    yield clause
+
+
+def _ends(words: list[str], i: int, language: Language) -> bool:
+    """Tell whether a phrase such as "para que", "so that" begins here."""
+    return tuple(word.lower() for word in words[i : i + 2]) in language.cut_pairs
+
+
+def _after_parenthesis(words: list[str], i: int) -> list[str] | None:
+    """Give the words after ", top gallery," when they go on with what was before it."""
+    rest = words[i + 1 :]
+    if "," in rest[:4]:
+        after = rest[rest.index(",") + 1 :]
+        if after and after[0] in ("for", "of", "in", "para", "de", "en") and "," not in after:
+            return after
+    return None
+
+
+def _has_verb_at(words: list[str], i: int, language: Language) -> bool:
+    near = [word.lower() for word in words[i : i + _NEAR]]
+    if not near or near[0] in language.negations or (
+        near[0].endswith(language.verb_endings) and near[0] not in language.articles
+    ):
+        return True
+    return any(
+        word in language.finite
+        or (word in language.heads and not word.endswith(language.gerunds))
+        or (n < 2 and " ".join(near[n : n + 2]) in language.heads)
+        for n, word in enumerate(near)
+    )
+
+
+def _turn(clause: list[str], language: Language) -> Turned | None:
+    clause = _timeless(clause, language)
+    while clause and clause[0].lower() in language.adverbs:
+        clause = clause[1:]
+    if not clause or len(clause) > _MOST_WORDS:
+        return None
+    small = [word.lower() for word in clause]
+    if not language.negations.isdisjoint(small):
+        return None
+    for length in range(min(_LONGEST_HEAD, len(clause)), 0, -1):
+        phrase = " ".join(small[:length])
+        head = language.heads.get(phrase) or _gerund(small[:length], language)
+        if head and not (length == 1 and _is_noun(small, language)):
+            return _with_head(head, phrase, clause[length:], language)
+    return _with_noun(clause, language)
+
+
+def _gerund(words: list[str], language: Language) -> Head | None:
+    """Give the head for "is upcycling": a verb no table has, in a form that shows it is one."""
+    if len(words) != 2 or words[0] not in language.being:
+        return None
+    if not words[1].endswith(language.gerunds) or words[1] in language.not_gerunds:
+        return None
+    return language.being[words[0]](words[1])
+
+
+def _is_noun(small: list[str], language: Language) -> bool:
+    if small[0] not in language.also_nouns:
+        return False
+    return len(small) == 1 or small[1] in language.noun_signs or small[1] in language.day_words
+
+
+def _timeless(clause: list[str], language: Language) -> list[str]:
+    """Leave out what time it was, where it is said in words that are stale the day after."""
+    small = ["#" if is_number(word, language) else word.lower() for word in clause]
+    for phrase in language.passing:
+        parts = phrase.split()
+        for i in range(len(small) - len(parts), 0, -1):
+            after = small[i + len(parts) : i + len(parts) + 1]
+            if small[i : i + len(parts)] == parts and (
+                not after or after[0] in language.prepositions | language.other_prepositions
+            ):
+                del small[i : i + len(parts)], clause[i : i + len(parts)]
+                return _timeless(clause, language)
+    loose = language.prepositions | language.other_prepositions | language.joins
+    while clause and clause[-1].lower() in loose:
+        clause = clause[:-1]
+    return clause
+
+
+def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> Turned | None:
+    if head.shape == "have":
+        return _having(rest, language)
+    if head.shape == "they":
+        return None
+    said = toward(rest, language)
+    if said is None or not (said or head.shape in _BARE):
+        return None
+    shape = head.shape
+    if shape == "both":
+        shape = "create" if said and is_determined(said, language) else "keep"
+    if shape == "move":
+        return _moved(head, said, language)
+    if shape == "away" and not _is_occasion(said, language):
+        return None
+    tail = " ".join(["", *said])
+    topic, event = "", _event(said, language)
+    if event and shape == "keep" and rest[0].lower() in language.possessives:
+        shape = event
+    if event:
+        topic = topic_of(said, language)
+    elif shape in _WITH_TOPIC and phrase.split()[-1] not in ("to", "for", "with"):
+        topic = topic_of(said, language)
+    return Turned(
+        "make" if shape == "create" else shape,
+        head.told + tail if head.told else "",
+        head.plain + tail if head.plain else "",
+        head.still + tail if head.still else "",
+        topic,
+        is_plural(topic.split(), language),
+        event if topic else "",
+    )
+
+
+def _event(said: list[str], language: Language) -> str:
+    """Give the sort of the occasion or contest that a clause is about, "" for none."""
+    at = noun_at(said, language)
+    if at is None or not is_determined(said, language):
+        return ""
+    sort = language.nouns[said[at].lower()].sort
+    return sort if sort in ("occasion", "contest") else ""
+
+
+def _moved(head: Head, said: list[str], language: Language) -> Turned:
+    place = []
+    for word in said:
+        if not (word[0].isupper() or (place and word in ("de", "of", "del"))):
+            break
+        place.append(word)
+    if not place:
+        return Turned("gain", f"{head.told} {' '.join(said)}")
+    return Turned("move", topic=" ".join(place))
+
+
+def _is_occasion(said: list[str], language: Language) -> bool:
+    nouns = (language.nouns.get(word.lower()) for word in said[:4])
+    return any(noun and noun.sort == "occasion" for noun in nouns)
+
+
+def _having(rest: list[str], language: Language) -> Turned | None:
+    """Turn what somebody has: only what one may ask about, and family without "still"."""
+    at = noun_at(rest, language)
+    if at is None:
+        return None
+    noun = language.nouns[rest[at].lower()]
+    if noun.sort == "kin":
+        said = owned(rest[: at + 1], language)
+        return Turned("kin", topic=said, is_plural=is_plural(said.split(), language))
+    said_words = toward(rest, language)
+    topic = topic_of(said_words, language) if said_words else ""
+    if not topic:
+        return None
+    return Turned(noun.sort, topic=topic, is_plural=is_plural(topic.split(), language))
+
+
+def _with_noun(clause: list[str], language: Language) -> Turned | None:
+    """Turn "her picture book found a publisher", "the move", "trail race"."""
+    small = [word.lower() for word in clause]
+    end = next(
+        (
+            i
+            for i, word in enumerate(small[:_LONGEST_SUBJECT])
+            if i and _is_verb(small, i, language)
+        ),
+        None,
+    )
+    if end is None:
+        return _mere_topic(clause, language)
+    if not (small[0] in language.possessives or small[0] in language.articles):
+        return None
+    subject = toward(clause[:end], language)
+    topic = topic_of(subject, language) if subject else ""
+    if not topic:
+        return None
+    for length in (2, 1):
+        modal = language.modals.get(" ".join(small[end : end + length]))
+        rest = toward(clause[end + length :], language) if modal else None
+        if modal and rest:
+            return Turned("make", f"{topic} {modal} {' '.join(rest)}")
+    at = noun_at(clause[:end], language)
+    is_kin = at is not None and language.nouns[small[at]].sort == "kin"
+    plural = is_plural(topic.split(), language)
+    return Turned("kin" if is_kin else "thing", topic=topic, is_plural=plural)
+
+
+def _is_verb(small: list[str], i: int, language: Language) -> bool:
+    word = small[i]
+    if word in language.finite:
+        return True
+    return (
+        word in language.heads
+        and not word.endswith(language.gerunds)
+        and word not in language.nouns
+    )
+
+
+def _mere_topic(clause: list[str], language: Language) -> Turned | None:
+    at = noun_at(clause, language)
+    if at is None or len(clause) > _LONGEST_SUBJECT:
+        return None
+    noun = language.nouns[clause[at].lower()]
+    said = toward(clause, language)
+    if said is None:
+        return None
+    if said[0] == clause[0] and not is_determined(clause, language):
+        said = [*with_article(clause, at, noun, language)]
+    topic = topic_of(said, language)
+    if not topic:
+        return None
+    return Turned(noun.sort, topic=topic, is_plural=is_plural(topic.split(), language))
