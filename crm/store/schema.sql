@@ -395,4 +395,274 @@ CREATE TABLE delivery (
     CONSTRAINT uq_delivery_day_channel UNIQUE (day, channel)
 );
 CREATE INDEX ix_interaction_planned ON interaction (day) WHERE planned = 1;
-INSERT INTO alembic_version VALUES ('0002');
+CREATE TABLE event (
+    id INTEGER NOT NULL, 
+    uid VARCHAR NOT NULL, 
+    name VARCHAR NOT NULL, 
+    "key" VARCHAR NOT NULL, 
+    starts_on DATE NOT NULL, 
+    ends_on DATE NOT NULL, 
+    place VARCHAR NOT NULL, 
+    organisation VARCHAR NOT NULL, 
+    series VARCHAR NOT NULL, 
+    why VARCHAR NOT NULL, 
+    offer VARCHAR NOT NULL, 
+    notes VARCHAR NOT NULL, 
+    closed_on DATE, 
+    CONSTRAINT pk_event PRIMARY KEY (id), 
+    CONSTRAINT ck_event_name CHECK (name <> ''), 
+    CONSTRAINT ck_event_dates CHECK (ends_on >= starts_on), 
+    CONSTRAINT uq_event_uid UNIQUE (uid)
+);
+CREATE INDEX ix_event_key ON event ("key");
+CREATE INDEX ix_event_starts_on ON event (starts_on);
+CREATE TABLE joint_project (
+    id INTEGER NOT NULL, 
+    uid VARCHAR NOT NULL, 
+    title VARCHAR NOT NULL, 
+    "key" VARCHAR NOT NULL, 
+    state VARCHAR NOT NULL, 
+    brings VARCHAR NOT NULL, 
+    starts_on DATE NOT NULL, 
+    ended_on DATE, 
+    outcome VARCHAR NOT NULL, 
+    CONSTRAINT pk_joint_project PRIMARY KEY (id), 
+    CONSTRAINT ck_joint_project_state CHECK (state IN ('idea', 'running', 'done', 'dropped')), 
+    CONSTRAINT ck_joint_project_title CHECK (title <> ''), 
+    CONSTRAINT uq_joint_project_key UNIQUE ("key"), 
+    CONSTRAINT uq_joint_project_uid UNIQUE (uid)
+);
+CREATE TABLE own_pair (
+    id INTEGER NOT NULL, 
+    role_a VARCHAR NOT NULL, 
+    role_b VARCHAR NOT NULL, 
+    strength INTEGER NOT NULL, 
+    why VARCHAR NOT NULL, 
+    CONSTRAINT pk_own_pair PRIMARY KEY (id), 
+    CONSTRAINT ck_own_pair_ordered CHECK (role_a < role_b), 
+    CONSTRAINT ck_own_pair_strength CHECK (strength BETWEEN 0 AND 3), 
+    CONSTRAINT uq_own_pair_role_a_role_b UNIQUE (role_a, role_b)
+);
+CREATE TABLE own_role (
+    id INTEGER NOT NULL, 
+    slug VARCHAR NOT NULL, 
+    name VARCHAR NOT NULL, 
+    area VARCHAR NOT NULL, 
+    synonyms VARCHAR NOT NULL, 
+    CONSTRAINT pk_own_role PRIMARY KEY (id), 
+    CONSTRAINT ck_own_role_name CHECK (name <> ''), 
+    CONSTRAINT uq_own_role_slug UNIQUE (slug)
+);
+CREATE TABLE ask (
+    id INTEGER NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    interaction_id INTEGER, 
+    kind VARCHAR NOT NULL, 
+    text VARCHAR NOT NULL, 
+    day DATE NOT NULL, 
+    outcome VARCHAR NOT NULL, 
+    outcome_on DATE, 
+    CONSTRAINT pk_ask PRIMARY KEY (id), 
+    CONSTRAINT ck_ask_kind CHECK (kind IN ('help', 'feedback')), 
+    CONSTRAINT ck_ask_text CHECK (text <> ''), 
+    CONSTRAINT fk_ask_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_ask_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_ask_contact_id ON ask (contact_id);
+CREATE INDEX ix_ask_interaction_id ON ask (interaction_id);
+CREATE TABLE event_aim (
+    id INTEGER NOT NULL, 
+    event_id INTEGER NOT NULL, 
+    text VARCHAR NOT NULL, 
+    target INTEGER NOT NULL, 
+    reached INTEGER NOT NULL, 
+    CONSTRAINT pk_event_aim PRIMARY KEY (id), 
+    CONSTRAINT ck_event_aim_text CHECK (text <> ''), 
+    CONSTRAINT ck_event_aim_reached CHECK (reached >= 0), 
+    CONSTRAINT ck_event_aim_target CHECK (target > 0), 
+    CONSTRAINT fk_event_aim_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_event_aim_event_id ON event_aim (event_id);
+CREATE TABLE event_person (
+    id INTEGER NOT NULL, 
+    event_id INTEGER NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    interaction_id INTEGER, 
+    wanted BOOLEAN NOT NULL, 
+    met BOOLEAN NOT NULL, 
+    kept BOOLEAN, 
+    note VARCHAR NOT NULL, 
+    CONSTRAINT pk_event_person PRIMARY KEY (id), 
+    CONSTRAINT fk_event_person_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_event_person_event_id FOREIGN KEY(event_id) REFERENCES event (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_event_person_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL, 
+    CONSTRAINT uq_event_person_event_id_contact_id UNIQUE (event_id, contact_id)
+);
+CREATE INDEX ix_event_person_contact_id ON event_person (contact_id);
+CREATE INDEX ix_event_person_interaction_id ON event_person (interaction_id);
+CREATE TABLE giving (
+    id INTEGER NOT NULL, 
+    uid VARCHAR NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    interaction_id INTEGER, 
+    direction VARCHAR NOT NULL, 
+    kind VARCHAR NOT NULL, 
+    text VARCHAR NOT NULL, 
+    day DATE NOT NULL, 
+    client VARCHAR NOT NULL, 
+    value FLOAT, 
+    status VARCHAR NOT NULL, 
+    thanked_on DATE, 
+    outcome VARCHAR NOT NULL, 
+    reported_on DATE, 
+    CONSTRAINT pk_giving PRIMARY KEY (id), 
+    CONSTRAINT ck_giving_direction CHECK (direction IN ('gave', 'got')), 
+    CONSTRAINT ck_giving_kind CHECK (kind IN ('help', 'referral', 'recommendation', 'feedback', 'information', 'introduction')), 
+    CONSTRAINT ck_giving_status CHECK (status IN ('', 'open', 'won', 'lost')), 
+    CONSTRAINT ck_giving_text CHECK (text <> ''), 
+    CONSTRAINT fk_giving_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_giving_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL, 
+    CONSTRAINT uq_giving_uid UNIQUE (uid)
+);
+CREATE INDEX ix_giving_contact_id ON giving (contact_id);
+CREATE INDEX ix_giving_interaction_id ON giving (interaction_id);
+CREATE TABLE introduction (
+    id INTEGER NOT NULL, 
+    uid VARCHAR NOT NULL, 
+    a_id INTEGER NOT NULL, 
+    b_id INTEGER NOT NULL, 
+    state VARCHAR NOT NULL, 
+    why VARCHAR NOT NULL, 
+    noted_on DATE NOT NULL, 
+    moved_on DATE NOT NULL, 
+    asked_a_on DATE, 
+    agreed_a_on DATE, 
+    asked_b_on DATE, 
+    agreed_b_on DATE, 
+    made_on DATE, 
+    met_on DATE, 
+    closed_on DATE, 
+    declined_by VARCHAR, 
+    outcome VARCHAR NOT NULL, 
+    interaction_id INTEGER, 
+    CONSTRAINT pk_introduction PRIMARY KEY (id), 
+    CONSTRAINT ck_introduction_declined_by CHECK (declined_by IN ('a', 'b')), 
+    CONSTRAINT ck_introduction_state CHECK (state IN ('idea', 'asked_a', 'agreed_a', 'asked_b', 'agreed', 'made', 'met', 'closed', 'declined', 'expired')), 
+    CONSTRAINT ck_introduction_two_people CHECK (a_id <> b_id), 
+    CONSTRAINT fk_introduction_a_id FOREIGN KEY(a_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_introduction_b_id FOREIGN KEY(b_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_introduction_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL, 
+    CONSTRAINT uq_introduction_uid UNIQUE (uid)
+);
+CREATE INDEX ix_introduction_a_id ON introduction (a_id);
+CREATE INDEX ix_introduction_b_id ON introduction (b_id);
+CREATE INDEX ix_introduction_interaction_id ON introduction (interaction_id);
+CREATE TABLE mentorship (
+    id INTEGER NOT NULL, 
+    uid VARCHAR NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    direction VARCHAR NOT NULL, 
+    state VARCHAR NOT NULL, 
+    phase VARCHAR NOT NULL, 
+    purpose VARCHAR NOT NULL, 
+    rhythm VARCHAR NOT NULL, 
+    session_minutes INTEGER, 
+    channel VARCHAR NOT NULL, 
+    starts_on DATE NOT NULL, 
+    until_on DATE, 
+    ended_on DATE, 
+    CONSTRAINT pk_mentorship PRIMARY KEY (id), 
+    CONSTRAINT ck_mentorship_direction CHECK (direction IN ('mentor', 'mentee')), 
+    CONSTRAINT ck_mentorship_phase CHECK (phase IN ('initiation', 'cultivation', 'separation', 'redefinition')), 
+    CONSTRAINT ck_mentorship_state CHECK (state IN ('candidate', 'active', 'ended')), 
+    CONSTRAINT ck_mentorship_session CHECK (session_minutes > 0), 
+    CONSTRAINT ck_mentorship_dates CHECK (until_on IS NULL OR until_on >= starts_on), 
+    CONSTRAINT fk_mentorship_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_mentorship_uid UNIQUE (uid)
+);
+CREATE INDEX ix_mentorship_contact_id ON mentorship (contact_id);
+CREATE TABLE project_person (
+    id INTEGER NOT NULL, 
+    project_id INTEGER NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    brings VARCHAR NOT NULL, 
+    CONSTRAINT pk_project_person PRIMARY KEY (id), 
+    CONSTRAINT fk_project_person_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_project_person_project_id FOREIGN KEY(project_id) REFERENCES joint_project (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_project_person_project_id_contact_id UNIQUE (project_id, contact_id)
+);
+CREATE INDEX ix_project_person_contact_id ON project_person (contact_id);
+CREATE TABLE question (
+    id INTEGER NOT NULL, 
+    contact_id INTEGER NOT NULL, 
+    interaction_id INTEGER, 
+    mine BOOLEAN NOT NULL, 
+    text VARCHAR NOT NULL, 
+    day DATE NOT NULL, 
+    answer VARCHAR NOT NULL, 
+    answered_on DATE, 
+    CONSTRAINT pk_question PRIMARY KEY (id), 
+    CONSTRAINT ck_question_text CHECK (text <> ''), 
+    CONSTRAINT fk_question_contact_id FOREIGN KEY(contact_id) REFERENCES contact (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_question_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_question_contact_id ON question (contact_id);
+CREATE INDEX ix_question_interaction_id ON question (interaction_id);
+CREATE TABLE mentor_topic (
+    id INTEGER NOT NULL, 
+    mentorship_id INTEGER NOT NULL, 
+    name VARCHAR NOT NULL, 
+    "key" VARCHAR NOT NULL, 
+    CONSTRAINT pk_mentor_topic PRIMARY KEY (id), 
+    CONSTRAINT ck_mentor_topic_name CHECK (name <> ''), 
+    CONSTRAINT fk_mentor_topic_mentorship_id FOREIGN KEY(mentorship_id) REFERENCES mentorship (id) ON DELETE CASCADE, 
+    CONSTRAINT uq_mentor_topic_mentorship_id_key UNIQUE (mentorship_id, "key")
+);
+CREATE TABLE guidance (
+    id INTEGER NOT NULL, 
+    mentorship_id INTEGER NOT NULL, 
+    topic_id INTEGER, 
+    interaction_id INTEGER, 
+    day DATE NOT NULL, 
+    problem VARCHAR NOT NULL, 
+    tried VARCHAR NOT NULL, 
+    advice VARCHAR NOT NULL, 
+    did VARCHAR NOT NULL, 
+    result VARCHAR NOT NULL, 
+    result_on DATE, 
+    reported_on DATE, 
+    CONSTRAINT pk_guidance PRIMARY KEY (id), 
+    CONSTRAINT ck_guidance_advice CHECK (advice <> ''), 
+    CONSTRAINT fk_guidance_interaction_id FOREIGN KEY(interaction_id) REFERENCES interaction (id) ON DELETE SET NULL, 
+    CONSTRAINT fk_guidance_mentorship_id FOREIGN KEY(mentorship_id) REFERENCES mentorship (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_guidance_topic_id FOREIGN KEY(topic_id) REFERENCES mentor_topic (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_guidance_interaction_id ON guidance (interaction_id);
+CREATE INDEX ix_guidance_mentorship_id ON guidance (mentorship_id);
+CREATE INDEX ix_guidance_topic_id ON guidance (topic_id);
+CREATE TABLE mentor_case (
+    id INTEGER NOT NULL, 
+    topic_id INTEGER NOT NULL, 
+    day DATE NOT NULL, 
+    level INTEGER NOT NULL, 
+    note VARCHAR NOT NULL, 
+    CONSTRAINT pk_mentor_case PRIMARY KEY (id), 
+    CONSTRAINT ck_mentor_case_level CHECK (level BETWEEN 0 AND 4), 
+    CONSTRAINT fk_mentor_case_topic_id FOREIGN KEY(topic_id) REFERENCES mentor_topic (id) ON DELETE CASCADE
+);
+CREATE INDEX ix_mentor_case_topic_id ON mentor_case (topic_id);
+CREATE TABLE mentor_question (
+    id INTEGER NOT NULL, 
+    mentorship_id INTEGER NOT NULL, 
+    topic_id INTEGER, 
+    text VARCHAR NOT NULL, 
+    noted_on DATE NOT NULL, 
+    asked_on DATE, 
+    CONSTRAINT pk_mentor_question PRIMARY KEY (id), 
+    CONSTRAINT ck_mentor_question_text CHECK (text <> ''), 
+    CONSTRAINT fk_mentor_question_mentorship_id FOREIGN KEY(mentorship_id) REFERENCES mentorship (id) ON DELETE CASCADE, 
+    CONSTRAINT fk_mentor_question_topic_id FOREIGN KEY(topic_id) REFERENCES mentor_topic (id) ON DELETE SET NULL
+);
+CREATE INDEX ix_mentor_question_mentorship_id ON mentor_question (mentorship_id);
+CREATE INDEX ix_mentor_question_topic_id ON mentor_question (topic_id);
+INSERT INTO alembic_version VALUES ('0003');

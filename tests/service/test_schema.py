@@ -30,6 +30,7 @@ from crm.services.contacts import Said
 from crm.store import derived, migrate, search
 from crm.store.connection import SCHEMA_VERSION, Store, create
 from crm.store.journal import journaled_tables
+from crm.store.tables import all as tables
 from crm.store.tables.all import ImportRecord
 from tests.conftest import ROOT, TODAY
 from tests.service import deeds
@@ -170,6 +171,87 @@ def test_the_names_of_a_list_come_from_an_index_in_their_order():
 
 # Files of old schemas
 
+_DAY = "2025-06-01"
+SEVEN = {
+    tables.Question: {"contact_id": 1, "mine": 1, "text": "Why beer?", "day": _DAY, "answer": ""},
+    tables.Mentorship: {
+        "id": 1,
+        "uid": "m1",
+        "contact_id": 1,
+        "direction": "mentor",
+        "state": "active",
+        "phase": "initiation",
+        "purpose": "prices",
+        "rhythm": "1m",
+        "channel": "call",
+        "starts_on": _DAY,
+    },
+    tables.MentorTopic: {"id": 1, "mentorship_id": 1, "name": "Prices", "key": "prices"},
+    tables.MentorCase: {"topic_id": 1, "day": _DAY, "level": 2, "note": ""},
+    tables.MentorQuestion: {"mentorship_id": 1, "topic_id": 1, "text": "How?", "noted_on": _DAY},
+    tables.Guidance: {
+        "mentorship_id": 1,
+        "topic_id": 1,
+        "day": _DAY,
+        "problem": "",
+        "tried": "",
+        "advice": "Say it first",
+        "did": "",
+        "result": "",
+    },
+    tables.Giving: {
+        "uid": "g1",
+        "contact_id": 1,
+        "direction": "gave",
+        "kind": "help",
+        "text": "A read",
+        "day": _DAY,
+        "client": "",
+        "status": "",
+        "outcome": "",
+    },
+    tables.Ask: {"contact_id": 1, "kind": "help", "text": "A bed", "day": _DAY, "outcome": ""},
+    tables.OwnRole: {"slug": "brewer", "name": "Brewer", "area": "", "synonyms": "beer maker"},
+    tables.OwnPair: {"role_a": "brewer", "role_b": "cook", "strength": 3, "why": ""},
+    tables.Introduction: {
+        "uid": "i1",
+        "a_id": 1,
+        "b_id": 2,
+        "state": "idea",
+        "why": "",
+        "noted_on": _DAY,
+        "moved_on": _DAY,
+        "outcome": "",
+    },
+    tables.JointProject: {
+        "id": 1,
+        "uid": "p1",
+        "title": "Fair",
+        "key": "fair",
+        "state": "running",
+        "brings": "",
+        "starts_on": _DAY,
+        "outcome": "",
+    },
+    tables.ProjectPerson: {"project_id": 1, "contact_id": 1, "brings": "beer"},
+    tables.Event: {
+        "id": 1,
+        "uid": "e1",
+        "name": "Fair",
+        "key": "fair",
+        "starts_on": _DAY,
+        "ends_on": _DAY,
+        "place": "",
+        "organisation": "",
+        "series": "",
+        "why": "",
+        "offer": "",
+        "notes": "",
+    },
+    tables.EventAim: {"event_id": 1, "text": "Meet two brewers", "target": 2, "reached": 0},
+    tables.EventPerson: {"event_id": 1, "contact_id": 1, "wanted": 1, "met": 0, "note": ""},
+}
+
 
 def everything(folder: Path) -> Path:
     """Make a network of this schema that has rows in every table."""
@@ -186,6 +268,8 @@ def everything(folder: Path) -> Path:
         columns = ("contact_id", "source", "external_id", "fields", "imported_on")
         rows = [(1, "linkedin", "ana", '{"name": "Ana"}', "2025-06-01")]
         made.write.insert_many(ImportRecord, columns, rows)
+        for table, row in SEVEN.items():
+            made.write.insert_many(table, list(row), [list(row.values())])
     for deed in sorted(set(deeds.DEEDS) - {deeds.delete, deeds.resume}, key=deeds.DEEDS.index):
         _do_once(deed, context, random)
     context.store.close()

@@ -14,14 +14,31 @@ from crm.store.tables.contacts import (
     Tag,
 )
 from crm.store.tables.day import DayLine, Delivery
+from crm.store.tables.events import Event, EventAim, EventPerson
 from crm.store.tables.follow_ups import Pause, Promise, Snooze
+from crm.store.tables.giving import Ask, Giving
 from crm.store.tables.goals import Goal, GoalContact, GoalProgress, GoalRole
-from crm.store.tables.interactions import Fact, Interaction, Participant
+from crm.store.tables.interactions import Fact, Interaction, Participant, Question
 from crm.store.tables.journal import Change, JournalEntry
+from crm.store.tables.matching import (
+    Introduction,
+    JointProject,
+    OwnPair,
+    OwnRole,
+    ProjectPerson,
+)
+from crm.store.tables.mentors import (
+    Guidance,
+    MentorCase,
+    MentorQuestion,
+    Mentorship,
+    MentorTopic,
+)
 from crm.store.tables.profile import Profile, ProfileTrait, Setting
 
 __all__ = [
     "Acquaintance",
+    "Ask",
     "Change",
     "Contact",
     "ContactAddress",
@@ -33,19 +50,34 @@ __all__ = [
     "ContactTrait",
     "DayLine",
     "Delivery",
+    "Event",
+    "EventAim",
+    "EventPerson",
     "Fact",
+    "Giving",
     "Goal",
     "GoalContact",
     "GoalProgress",
     "GoalRole",
+    "Guidance",
     "ImportRecord",
     "Interaction",
+    "Introduction",
+    "JointProject",
     "JournalEntry",
+    "MentorCase",
+    "MentorQuestion",
+    "MentorTopic",
+    "Mentorship",
+    "OwnPair",
+    "OwnRole",
     "Participant",
     "Pause",
     "Profile",
     "ProfileTrait",
+    "ProjectPerson",
     "Promise",
+    "Question",
     "Setting",
     "Snooze",
     "Tag",

@@ -92,3 +92,21 @@ class Fact(SQLModel, table=True):
     text: str
     source: str = ""
     day: date
+
+
+class Question(SQLModel, table=True):
+    """A question between the user and a person, `mine` to them or theirs to me, and its answer."""
+
+    __tablename__ = "question"
+    __table_args__ = (not_empty("text"),)
+
+    id: int = Field(default=None, primary_key=True)
+    contact_id: int = belongs_to("contact")
+    interaction_id: int | None = Field(
+        default=None, foreign_key="interaction.id", ondelete="SET NULL", index=True
+    )
+    mine: bool = True
+    text: str
+    day: date
+    answer: str = ""
+    answered_on: date | None = None
