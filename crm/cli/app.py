@@ -17,6 +17,7 @@ COMMANDS = {
     "log": "log",
     "add": "contacts",
     "show": "show",
+    "brief": "brief",
     "find": "people",
     "list": "people",
     "edit": "contacts",

@@ -247,7 +247,7 @@ def _of_reach(tr: Translator) -> dict[str, str]:
         ),
         "unsafe-link": _(
             "{link} is no page of LinkedIn, so it is not opened. Take it away:"
-            " crm edit {id} --remove 'link: …'"
+            " crm edit WHO --remove 'link: …'"
         ),
         "no-opener": _(
             "No program here opened the link, so it is printed; nothing was logged. On Linux,"
