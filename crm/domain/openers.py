@@ -19,6 +19,7 @@ WEEKDAY_WITHIN_DAYS = 6
 LONG_AGO_DAYS = 150
 _WEAK = frozenset({"keep", "done"})
 _WEAK_DAYS = 60
+_NOT_FOR_A_START = frozenset({"seek", "lack", "did", "away"})
 _KIND_ORDER = {"news": 0, "life": 1, "interest": 2, "work": 3, "dream": 4}
 _MOST_SHORT_WORDS = 6
 
@@ -192,7 +193,7 @@ def _met(material: Material, turned: list[_Known], today: date) -> Iterator[Idea
         params["when"] = material.met_on
     if place := _place(material):
         params["place"] = place
-    for known in turned[:1]:
+    for known in [known for known in turned if known.turned.shape not in _NOT_FOR_A_START][:1]:
         one = known.turned
         if one.topic and one.shape != "kin":
             params["topic"] = one.topic
@@ -238,7 +239,7 @@ def _told(material: Material, turned: list[_Known], today: date) -> Iterator[Ide
         many = "-many" if one.is_plural and one.shape == "kin" else ""
         past = known.day is not None and known.day < today
         code = "went" if past and one.event else f"{one.shape}{many}"
-        if past and code == "make":
+        if past and code in ("make", "plan"):
             code = "did"
         yield _idea(material, f"fact:{fact.id}", code, **params)
 

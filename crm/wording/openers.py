@@ -10,7 +10,6 @@ from crm.i18n import Translator
 from crm.wording.dates import weekday
 
 MOST_CHARACTERS = 200
-_WEEKDAY_WITHIN_DAYS = 6
 
 
 def opener(
@@ -18,7 +17,7 @@ def opener(
 ) -> str | None:
     """Give the sentence for an idea, None where it would get too long or lacks what it needs."""
     given = {
-        name: _day(value, today, tr) if isinstance(value, date) else screen(str(value))
+        name: _day(value, today, tr, code) if isinstance(value, date) else screen(str(value))
         for name, value in params.items()
     }
     forms = [form for form in _forms(code, tr) if _names(form) <= given.keys()]
@@ -57,12 +56,15 @@ def _finished(sentence: str, language: str) -> str:
     return sentence[:first] + sentence[first : first + 1].upper() + sentence[first + 1 :]
 
 
-def _day(day: date, today: date, tr: Translator) -> str:
-    """Give the day as it stands at the end of a sentence: on Sunday, yesterday, tomorrow."""
+def _day(day: date, today: date, tr: Translator, code: str) -> str:
+    """Give the day as it stands in the sentence: on Sunday, tomorrow; of a meeting, yesterday."""
     _ = tr.gettext
     days = (day - today).days
-    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
-    return near.get(days) or _("on {day}").format(day=weekday(day, tr))
+    near = {0: _("today"), 1: _("tomorrow")}
+    if code == "met":
+        near[-1] = _("yesterday")
+    named = _("{weekday}").format(weekday=weekday(day, tr))
+    return near.get(days) or _("on {day}").format(day=named)
 
 
 _ALL_THEY_HAVE = frozenset({"met", "went", "went-many", "coming", "coming-many"})
@@ -120,8 +122,8 @@ def _went(tr: Translator) -> tuple[str, ...]:
 def _went_many(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
     return (
-        _("How did {topic} go, the ones {when}?"),
-        _("How did {topic} turn out?"),
+        _("How did it all go with {topic} {when}?"),
+        _("How did it all go with {topic}?"),
     )
 
 
@@ -132,7 +134,7 @@ def _coming(tr: Translator) -> tuple[str, ...]:
 
 def _coming_many(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
-    return (_("I hope {topic} go well {when}!"),)
+    return (_("I hope all goes well with {topic} {when}!"),)
 
 
 def _coming_contest(tr: Translator) -> tuple[str, ...]:
@@ -178,21 +180,36 @@ def _make(tr: Translator) -> tuple[str, ...]:
         _("How is {short} coming along?"),
         _("How are you getting on with {topic}?"),
         _("You told me {clause}: how is it going?"),
-        _("Last time you mentioned that {clause}. How is that coming along?"),
+        _("You mentioned that {clause}. How is it going?"),
         _("A while ago you told me {ago}. How did that turn out?"),
         _("Last I heard, {heard}: how is it going?"),
     )
 
 
+def _plan(tr: Translator) -> tuple[str, ...]:
+    _ = tr.gettext
+    return (
+        _("You told me {clause}. Any news on that?"),
+        _("I remember that {clause}. How is that going?"),
+        _("A while ago you told me {ago}. How did that go?"),
+        _("Last I heard, {heard}. Any news on that?"),
+    )
+
+
 def _keep(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
-    return (_("Are you still {still}?"), _("Do you still {plain}?"), _("So, are you still {still}?"))
+    return (
+        _("Are you still {still}?"),
+        _("Do you still {plain}?"),
+        _("So, are you still {still}?"),
+    )
 
 
 def _seek(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
     return (
         _("Are you still {still}?"),
+        _("Do you still {plain}?"),
         _("You told me {clause}: any luck?"),
         _("Last I heard, {heard}: any luck?"),
         _("A while ago you told me {ago}. Any luck since?"),
@@ -232,7 +249,7 @@ def _gain(tr: Translator) -> tuple[str, ...]:
 def _done(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
     return (
-        _("I still remember that {clause}. What are you up to now?"),
+        _("I still remember you telling me that {clause}. What are you up to now?"),
         _("You told me {clause}. What came after that?"),
         _("A while ago you told me {ago}. What came after that?"),
         _("I heard that {heard}. What are you up to now?"),
@@ -290,7 +307,7 @@ _FORMS: dict[str, Callable[[Translator], tuple[str, ...]]] = {
     "birthday": _birthday, "thinking": _thinking, "promise": _promise, "late": _late,
     "went": _went, "went-many": _went_many, "went-doing": _went_doing, "coming": _coming,
     "coming-many": _coming_many, "coming-contest": _coming_contest,
-    "coming-doing": _coming_doing, "met": _met, "make": _make, "keep": _keep, "seek": _seek,
+    "coming-doing": _coming_doing, "met": _met, "make": _make, "plan": _plan, "keep": _keep, "seek": _seek,
     "lack": _lack, "wish": _wish, "gain": _gain, "done": _done, "did": _did, "away": _away,
     "move": _move, "kin": _kin, "kin-many": _kin_many, "thing": _thing, "occasion": _thing,
     "contest": _thing, "process": _process, "need": _need,

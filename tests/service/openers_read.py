@@ -20,7 +20,10 @@ from crm.store.connection import plain_transaction
 TODAY = date(2026, 11, 23)
 DAYS = (0, 1, 8, 30)
 _ALL = "SELECT id, name, language FROM contact WHERE garden_since IS NOT NULL ORDER BY id"
-_SOURCE = {"fact": "SELECT text FROM fact WHERE id = ?", "promise": "SELECT text FROM promise WHERE id = ?"}
+_SOURCE = {
+    "fact": "SELECT text FROM fact WHERE id = ?",
+    "promise": "SELECT text FROM promise WHERE id = ?",
+}
 
 
 class Case(NamedTuple):

@@ -22,8 +22,8 @@ class Head(NamedTuple):
     """What a clause about somebody begins with, said to them.
 
     `shape` is what there is to ask: make, create (what can be called by what is
-    made), keep, both (create or keep by what follows), seek, lack, wish, gain, done, did, away, move,
-    have.
+    made), keep, both (create or keep by what follows), seek, lack, wish, plan, gain, done, did, away,
+    move, have, none.
     After "you told me" stands `told`, after "do you" or alone `plain`, after "are you still"
     `still`, each "" where the language has no such form.
     """
@@ -76,6 +76,8 @@ class Language(NamedTuple):
     """Other words that point at a person, and what they become."""
     doubtful: frozenset[str]
     """Words beside which nobody can tell who is meant."""
+    naming: frozenset[str]
+    """What may follow after the daughter that somebody has."""
     clitics: frozenset[str]
     enclitics: tuple[tuple[str, str], ...]
     """Endings that point at a person, and what they become; "" where nobody can tell."""

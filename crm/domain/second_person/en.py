@@ -3,19 +3,19 @@
 from crm.domain.second_person import Head, Language, Noun, listed, listed
 
 _CREATE = """prepare write build design plan organise organize launch restore rewrite redesign
-develop create record produce draft renovate compose film curate compile edit finish stage set-up translate map photograph
+develop create record produce draft renovate compose film curate compile edit finish stage set-up translate map photograph test
 put-together work-on craft relaunch rebrand redo"""
-_MAKE = """test refactor migrate shoot illustrate research choose pick merge rebuild
+_MAKE = """refactor migrate shoot illustrate research choose pick merge rebuild
 convert digitise digitize publish release negotiate review document repair update
 rehearse restructure decorate automate crowdfund expand scan remodel move learn train-for
 struggle-with apply-for study start open paint prepare-for look-into read"""
 _BOTH = """write design build create develop organise organize produce edit curate translate restore map
-photograph record film"""
+photograph record film test"""
 _KEEP = """swim run play sing dance knit surf climb row sail cycle hike walk practise practice
-collect bake cook brew garden volunteer teach coach tutor host work live print race paddle ski kayak
+collect bake cook brew garden volunteer teach coach tutor host sell give print race paddle ski kayak
 draw sketch blog podcast maintain keep lead manage mentor freelance ride forage grow juggle skate
 box fence act perform busk commute camp ferment weave throw make sculpt carve chair help look-after
-take-part meditate lift breed rescue track advise support connect train paint test publish study
+take-part meditate lift breed rescue track advise support connect train paint publish study
 learn read watch speak"""
 _GAIN = """adopt buy start open found plant hire launch set-up take-up sign-up-for inherit discover
 rent register build create join begin"""
@@ -73,7 +73,7 @@ def _doing(gerund: str, shape: str = "make") -> Head:
 def _heads() -> dict[str, Head]:
     heads: dict[str, Head] = {}
     both = set(_BOTH.split())
-    for shape, verbs in (("create", _CREATE), ("make", _MAKE), ("keep", _KEEP), ("make", _GAIN)):
+    for shape, verbs in (("create", _CREATE), ("keep", _KEEP), ("make", f"{_MAKE} {_GAIN}")):
         for verb in verbs.split():
             base, third, gerund, _past, _participle = _forms(verb)
             ongoing = _doing(gerund, "create" if shape == "create" else "make")
@@ -120,14 +120,22 @@ _SPECIAL = {
         "were thinking of", "", "thinking of"
     ),
     "is about to|was about to|about to": Head("did", "you were about to", ""),
-    "is going to|going to|was going to|will": Head("make", "you were going to", "are going to"),
+    **{
+        third: Head("keep", f"you {plain}", plain, still)
+        for third, plain, still in (
+            ("works at", "work at", "working at"), ("works for", "work for", "working for"),
+            ("works as", "work as", "working as"), ("lives in", "live in", "living in"),
+        )
+    },
+    "is going to|going to|was going to|will": Head("plan", "you were going to", "are going to"),
     "is looking for|looking for|was looking for|looks for|searching for|is searching for|"
     "in search of|seeking|is seeking": Head("seek", "you were looking for", "", "looking for"),
     "needs|is in need of|needed|need": Head("seek", "you needed", "need"),
     "is hiring|hiring": Head("seek", "you were hiring", "", "hiring"),
     "is short of|short of": Head("seek", "you were short of", "", "short of"),
     "moved to|has moved to|has just moved to|just moved to": Head("move", "you had moved to", ""),
-    "is moving to|moving to|moves to": Head("make", "you were moving to", "are moving to"),
+    "is moving to|moving to|moves to": Head("plan", "you were moving to", "are moving to"),
+    "is moving house|moving house": Head("plan", "you were moving house", "are moving house"),
     "has": Head("have", "", ""),
     "is on": Head("away", "you were on", ""),
     "has to|must": Head("make", "you had to", "have to"),
@@ -186,10 +194,12 @@ LANGUAGE = Language(
     definite={"a": "the", "an": "the"},
     yours="your",
     possessives={"his": "your", "her": "your", "their": "your"},
-    others={"himself": "yourself", "herself": "yourself", "him": "you"},
+    others={"himself": "yourself", "herself": "yourself"},
     doubtful=listed(
-        "he's she's hers you theirs they're yours them themselves your they"
+        "he's she's hers him you theirs they're yours them themselves your they leave quit lose "
+        "weight salary euros dollars pounds pregnant"
     ),
+    naming=listed("called named who that in at aged"),
     clitics=frozenset(),
     enclitics=(),
     joins=listed("and or"),

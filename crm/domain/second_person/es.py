@@ -15,8 +15,8 @@ _BOTH = """escribir diseñar desarrollar crear producir:produce editar organizar
 construir:construye restaurar grabar redactar componer:compone traducir:traduce probar:prueba
 fotografiar:fotografía"""
 _KEEP = """correr nadar tocar bailar cantar pintar escalar remar navegar caminar practicar
-coleccionar hornear cocinar cultivar colaborar enseñar entrenar leer ver:ve vivir imprimir dibujar
-mantener:mantiene llevar dirigir:dirige aprender trabajar acompañar tejer hacer:hace jugar:juega
+coleccionar hornear cocinar cultivar colaborar enseñar entrenar leer ver:ve imprimir dibujar
+mantener:mantiene llevar dirigir:dirige aprender trabajar acompañar tejer vender hacer:hace jugar:juega
 dar:da coser surfear patinar gestionar coordinar impartir liderar asesorar moderar pasear
 bucear esquiar:esquía meditar fermentar plantar conducir:conduce arreglar pescar observar participar
 formar publicar estudiar"""
@@ -88,7 +88,7 @@ def _heads() -> dict[str, Head]:
                 kind = "both" if verb in both else shape
                 simple = Head(kind, f"estabas {gerund}", f"{present}s", gerund)
             heads.setdefault(present, simple)
-            heads.setdefault(f"va a {infinitive}", Head("make", f"ibas a {infinitive}", ""))
+            heads.setdefault(f"va a {infinitive}", Head("plan", f"ibas a {infinitive}", ""))
             heads.setdefault(f"iba a {infinitive}", Head("did", f"ibas a {infinitive}", ""))
     for shape, verbs in (("gain", _GAIN), ("done", _DONE)):
         for verb in verbs.split():
@@ -129,15 +129,22 @@ _SPECIAL = {
     "estaba a punto de": Head("did", "estabas a punto de", ""),
     "se prepara para": Head("make", "te estabas preparando para", "te preparas para",
                             "preparándote para"),
-    "trabaja en": Head("make", "estabas trabajando en", "trabajas en", "trabajando en"),
+    "trabaja en": Head("both", "estabas trabajando en", "trabajas en", "trabajando en"),
+    "vive en": Head("keep", "vives en", "vives en", "viviendo en"),
+    **dict.fromkeys(
+        ("hace un año", "hace un mes", "hace una semana", "hace años", "hace meses", "lleva en",
+         "lleva casi", "lleva años", "lleva meses", "lleva un año", "lleva un mes", "lleva desde",
+         "hace poco", "hace mucho", "lleva poco", "lleva mucho", "lleva más", "hace más"),
+        Head("none", "", ""),
+    ),
     "está trabajando en": Head("make", "estabas trabajando en", "", "trabajando en"),
     "tiene": Head("have", "tenías", "tienes"),
     "tiene que": Head("make", "tenías que", "tienes que"),
-    "se muda a": Head("make", "te mudabas a", "te mudas a"),
-    "se muda": Head("make", "te mudabas", "te mudas"),
-    "se está mudando a": Head("make", "te estabas mudando a", ""),
-    "se va a vivir a": Head("make", "te ibas a vivir a", ""),
-    "se va a mudar a": Head("make", "te ibas a mudar a", ""),
+    "se muda a": Head("plan", "te mudabas a", "te mudas a"),
+    "se muda": Head("plan", "te mudabas", "te mudas"),
+    "se está mudando a": Head("plan", "te estabas mudando a", ""),
+    "se va a vivir a": Head("plan", "te ibas a vivir a", ""),
+    "se va a mudar a": Head("plan", "te ibas a mudar a", ""),
     "se mudó a": Head("move", "te habías mudado a", ""),
     "se ha mudado a": Head("move", "te habías mudado a", ""),
     "se ha ido a vivir a": Head("move", "te habías ido a vivir a", ""),
@@ -192,13 +199,13 @@ LANGUAGE = Language(
         "es está son están fue era estaba estaban ha han tiene tienen tenía viene vienen va van "
         "iba quiere quieren puede pueden debe sale salen cumple cumplen encuentra encontró queda "
         "quedan falta faltan gusta vive viven preparan buscan hacen montan dice cuenta empieza "
-        "empiezan abre abren llega llegan ganó ganaron salió cuida lanza lanzan"
+        "empiezan abre abren llega llegan ganó ganaron murió duele salió cuida lanza lanzan"
     ),
     also_nouns=listed(
         "prueba busca monta marcha compra cocina planta pinta toca práctica rueda juega forma "
-        "visita pesca caza lleva"
+        "visita pesca caza lleva hace reforma programa escala nada marca"
     ),
-    noun_signs=listed("de por del guiada italiana baja con nueva"),
+    noun_signs=listed("de del por italiana nueva guiada baja dos tres cuatro cinco seis siete ocho diez"),
     adverbs=listed(
         "también todavía aún ahora actualmente siempre ya últimamente además solo"
     ),
@@ -209,8 +216,9 @@ LANGUAGE = Language(
     others={"consigo": "contigo"},
     doubtful=listed(
         "le les él ella ellos ellas sí suyo suya suyos suyas tú te tu tus se usted ustedes "
-        "vosotros vosotras os"
+        "vosotros vosotras os dejar perder adelgazar separarse divorciarse peso sueldo euros embarazada"
     ),
+    naming=listed("que de en llamada llamado llamados llamadas"),
     clitics=listed("se le les lo la los las me te nos"),
     enclitics=(
         ("ándose", ""), ("iéndose", ""), ("yéndose", ""), ("ándole", ""), ("iéndole", ""),
@@ -236,7 +244,7 @@ LANGUAGE = Language(
     nouns=_nouns(),
     noun_last=False,
     adjectives=listed(
-        "nuevo nueva nuevos nuevas primer primera segundo segunda gran pequeño pequeña próxima "
+        "nuevo nueva nuevos nuevas media primer primera segundo segunda gran pequeño pequeña próxima "
         "próximo última último"
     ),
     people=frozenset(_PEOPLE.split()) | {e.split(":")[1] for e in _NOUNS["kin"].split()},
@@ -263,6 +271,6 @@ LANGUAGE = Language(
         "despidieron despedido despedida paro quiebra depresión ansiedad duelo operación hospital "
         "ingresado ingresada tumor accidente quimio viudo viuda perdió perdido embargo"
     ),
-    negations=listed("no nunca jamás nadie nada tampoco ni apenas"),
+    negations=listed("no nunca jamás nadie tampoco ni apenas"),
     contractions=((" de el ", " del "), (" a el ", " al ")),
 )  # fmt: skip

@@ -21,9 +21,11 @@ def needed(need: str, role: str, code: str) -> str | None:
         from crm.domain.second_person import detected
         from crm.domain.second_person.words import toward
 
-        said = toward(words, language)
-        known = detected(need) == code or (first in _SOMEONE) == (first == "alguien" or code == "en")
-        return " ".join(said) if said and known else None
+        said = toward(words[1:], language)
+        known = detected(need) == code or (first in _SOMEONE) == (
+            first == "alguien" or code == "en"
+        )
+        return " ".join([first, *said]) if said and known else None
     return None
 
 
@@ -31,10 +33,11 @@ def _a_role(name: str) -> str | None:
     if "(" in name or " and " in name:
         return None
     first = name.split()[0]
-    if first.isupper() or first[:2].isupper():
+    if (first[:2].isupper() and first[:2].isalpha()) or first[0].isdigit():
         article = "an" if first[0] in _AN_LETTERS else "a"
         return f"{article} {name}"
-    name = name if first[1:].lower() != first[1:] else name[0].lower() + name[1:]
+    if first[1:] == first[1:].lower():
+        name = name[0].lower() + name[1:]
     vowel = name[0].lower() in "aeiou" and not name.startswith(("use", "uni"))
     return f"{'an' if vowel else 'a'} {name}"
 

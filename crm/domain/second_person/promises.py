@@ -54,11 +54,11 @@ def _english(words: list[str]) -> str | None:
         named = follows in language.articles | language.counts | language.prepositions
         named = named or follows in language.other_prepositions or follows in _AFTER_OBJECT
         if named or (not follows and verb not in _GIVING["en"]):
-            said = toward(rest[1:], language)
+            said = toward(rest[1:], language, is_promise=True)
             return None if said is None else " ".join([verb, "you", *said])
         if rest[0].lower() != "her" or verb in _GIVING["en"]:
             return None
-    said = toward(rest, language)
+    said = toward(rest, language, is_promise=True)
     if said is None:
         return None
     small = [word.lower() for word in said]
@@ -68,9 +68,7 @@ def _english(words: list[str]) -> str | None:
     return " ".join([verb, *said])
 
 
-_AFTER_OBJECT = listed(
-    "some my what how whether when where more another back about that"
-)
+_AFTER_OBJECT = listed("some my what how whether when where more another back about that")
 
 
 def _first_part(words: list[str], code: str) -> list[str]:

@@ -21,10 +21,11 @@ _MOST_WORDS = 22
 _LONGEST_HEAD = 5
 _LONGEST_SUBJECT = 8
 _NEAR = 4
-_SIGNS = " -',.&/%+€$:"
+_SIGNS = " -',.&/+:"
 _ENDS = (". ", "; ", "! ", "? ", " (", " - ", " – ", " — ", ": ")
 _WITH_TOPIC = frozenset({"create", "gain"})
-_BARE = frozenset({"keep", "seek"})
+_BARE = frozenset({"keep"})
+_TOWARDS = frozenset({"to", "for", "with", "a", "para", "con"})
 
 
 class Turned(NamedTuple):
@@ -53,7 +54,10 @@ def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
     words = _cleaned(text, language, names)
     if not words:
         return []
-    found = [one for clause in _clauses(words, language) if (one := _turn(clause, language))]
+    found = []
+    for n, clause in enumerate(_clauses(words, language)):
+        if one := _turn(clause, language, is_first=n == 0):
+            found.append(one)
     return sorted(found, key=lambda one: _GOODNESS.get(one.shape, 1))
 
 
@@ -74,9 +78,16 @@ def _cleaned(text: str, language: Language, names: Sequence[str]) -> list[str]:
     for end in _ENDS:
         text = text.partition(end)[0]
     text = text.rstrip(".!… ")
+    if text.isupper() and " " in text:
+        text = text.lower()
     if not all(char.isalnum() or char in _SIGNS or category(char) == "Mn" for char in text):
         return []
-    if "//" in text or _has_quotes(text) or not text[:1].isalpha():
+    if (
+        any(sign in text for sign in "€$")
+        or "//" in text
+        or _has_quotes(text)
+        or not text[:1].isalpha()
+    ):
         return []
     words = text.replace(",", " , ").split()
     words = _without_subject(words, language, names)
@@ -168,8 +179,10 @@ def _after_parenthesis(words: list[str], i: int) -> list[str] | None:
 
 def _has_verb_at(words: list[str], i: int, language: Language) -> bool:
     near = [word.lower() for word in words[i : i + _NEAR]]
-    if not near or near[0] in language.negations or (
-        near[0].endswith(language.verb_endings) and near[0] not in language.articles
+    if (
+        not near
+        or near[0] in language.negations
+        or (near[0].endswith(language.verb_endings) and near[0] not in language.articles)
     ):
         return True
     return any(
@@ -180,7 +193,7 @@ def _has_verb_at(words: list[str], i: int, language: Language) -> bool:
     )
 
 
-def _turn(clause: list[str], language: Language) -> Turned | None:
+def _turn(clause: list[str], language: Language, *, is_first: bool) -> Turned | None:
     clause = _timeless(clause, language)
     while clause and clause[0].lower() in language.adverbs:
         clause = clause[1:]
@@ -194,7 +207,7 @@ def _turn(clause: list[str], language: Language) -> Turned | None:
         head = language.heads.get(phrase) or _gerund(small[:length], language)
         if head and not (length == 1 and _is_noun(small, language)):
             return _with_head(head, phrase, clause[length:], language)
-    return _with_noun(clause, language)
+    return _with_noun(clause, language) if is_first else None
 
 
 def _gerund(words: list[str], language: Language) -> Head | None:
@@ -207,6 +220,8 @@ def _gerund(words: list[str], language: Language) -> Head | None:
 
 
 def _is_noun(small: list[str], language: Language) -> bool:
+    if language.gerunds == ("ing",) and small[0] == "keeps" and small[1:2]:
+        return small[1].endswith("ing")
     if small[0] not in language.also_nouns:
         return False
     return len(small) == 1 or small[1] in language.noun_signs or small[1] in language.day_words
@@ -231,11 +246,11 @@ def _timeless(clause: list[str], language: Language) -> list[str]:
 
 
 def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> Turned | None:
+    if head.shape == "none":
+        return None
     if head.shape == "have":
         return _having(rest, language)
-    if head.shape == "they":
-        return None
-    said = toward(rest, language)
+    said = toward(rest, language, before=phrase.split()[-1])
     if said is None or not (said or head.shape in _BARE):
         return None
     shape = head.shape
@@ -243,15 +258,17 @@ def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> 
         shape = "create" if said and is_determined(said, language) else "keep"
     if shape == "move":
         return _moved(head, said, language)
-    if shape == "away" and not _is_occasion(said, language):
-        return None
+    if shape == "away":
+        said = _up_to_join(said, language)
+        if not _is_occasion(said, language):
+            return None
     tail = " ".join(["", *said])
     topic, event = "", _event(said, language)
-    if event and shape == "keep" and rest[0].lower() in language.possessives:
-        shape = event
-    if event:
+    is_towards = phrase.split()[-1] in _TOWARDS
+    if event and not is_towards:
         topic = topic_of(said, language)
-    elif shape in _WITH_TOPIC and phrase.split()[-1] not in ("to", "for", "with"):
+        shape = event if topic and shape == "keep" else shape
+    elif shape in _WITH_TOPIC and not is_towards:
         topic = topic_of(said, language)
     return Turned(
         "make" if shape == "create" else shape,
@@ -284,6 +301,11 @@ def _moved(head: Head, said: list[str], language: Language) -> Turned:
     return Turned("move", topic=" ".join(place))
 
 
+def _up_to_join(said: list[str], language: Language) -> list[str]:
+    end = next((i for i, word in enumerate(said) if word in language.joins), len(said))
+    return said[:end]
+
+
 def _is_occasion(said: list[str], language: Language) -> bool:
     nouns = (language.nouns.get(word.lower()) for word in said[:4])
     return any(noun and noun.sort == "occasion" for noun in nouns)
@@ -296,6 +318,8 @@ def _having(rest: list[str], language: Language) -> Turned | None:
         return None
     noun = language.nouns[rest[at].lower()]
     if noun.sort == "kin":
+        if rest[at + 1 : at + 2] and rest[at + 1].lower() not in language.naming:
+            return None
         said = owned(rest[: at + 1], language)
         return Turned("kin", topic=said, is_plural=is_plural(said.split(), language))
     said_words = toward(rest, language)
@@ -329,8 +353,8 @@ def _with_noun(clause: list[str], language: Language) -> Turned | None:
         rest = toward(clause[end + length :], language) if modal else None
         if modal and rest:
             return Turned("make", f"{topic} {modal} {' '.join(rest)}")
-    at = noun_at(clause[:end], language)
-    is_kin = at is not None and language.nouns[small[at]].sort == "kin"
+    nouns = (language.nouns.get(word) for word in small[: min(end, 3)])
+    is_kin = any(noun and noun.sort == "kin" for noun in nouns)
     plural = is_plural(topic.split(), language)
     return Turned("kin" if is_kin else "thing", topic=topic, is_plural=plural)
 
@@ -346,16 +370,39 @@ def _is_verb(small: list[str], i: int, language: Language) -> bool:
     )
 
 
+def _is_plain(clause: list[str], at: int, language: Language) -> bool:
+    """Tell whether nothing around a noun looks like a verb."""
+    small = [word.lower() for word in clause]
+    before = small[(1 if is_determined(clause, language) else 0) : at]
+    if language.noun_last and any(
+        word in language.articles
+        or word in language.possessives
+        or word in language.heads
+        or word.endswith(("ing", "ed", "s"))
+        or "'" in word
+        for word in before
+    ):
+        return False
+    after = small[at + 1 : at + 2]
+    follows = language.prepositions | language.other_prepositions
+    return (
+        not after
+        or after[0] in follows
+        or clause[at + 1][0].isupper()
+        or not (after[0].endswith(language.verb_endings) or language.noun_last)
+    )
+
+
 def _mere_topic(clause: list[str], language: Language) -> Turned | None:
     at = noun_at(clause, language)
     if at is None or len(clause) > _LONGEST_SUBJECT:
         return None
     noun = language.nouns[clause[at].lower()]
     said = toward(clause, language)
-    if said is None:
+    if said is None or not _is_plain(clause, at, language):
         return None
-    if said[0] == clause[0] and not is_determined(clause, language):
-        said = [*with_article(clause, at, noun, language)]
+    if not is_determined(clause, language):
+        said = with_article(said, at, noun, language)
     topic = topic_of(said, language)
     if not topic:
         return None

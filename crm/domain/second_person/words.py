@@ -9,8 +9,13 @@ _BE = {"is": "are", "was": "were", "has": "have", "'s": "are"}
 _MODALS = frozenset({"can", "could", "will", "would", "must", "should", "might", "had", "did"})
 
 
-def toward(words: list[str], language: Language) -> list[str] | None:
-    """Give words as said to the person they are about, None when nobody can tell who is meant."""
+def toward(
+    words: list[str], language: Language, *, before: str = "", is_promise: bool = False
+) -> list[str] | None:
+    """Give words as said to the person they are about, None when nobody can tell who is meant.
+
+    `before` is the word they stand after; in a promise "her" and "him" are that person too.
+    """
     said: list[str] = []
     i = 0
     while i < len(words):
@@ -19,15 +24,19 @@ def toward(words: list[str], language: Language) -> list[str] | None:
         if small in language.relatives and _is_of_one(words, i, language):
             return _without_bare(said, language)
         if small in language.possessives:
-            if _is_somebody_else_near(words[:i], language):
-                return None
             is_object = small == "her" and not _is_owner(following, language)
+            if _is_somebody_else_near([before, *words[:i]], language):
+                return None
+            if is_object and not is_promise:
+                return None
             said.append("you" if is_object else language.possessives[small])
+        elif small == "him" and is_promise:
+            said.append("you")
         elif small in language.others:
             said.append(language.others[small])
         elif small in _SUBJECTS and language.noun_last:
             verb = _verb_of_you(following, language)
-            if verb is None or _is_somebody_else_near(words[:i], language):
+            if verb is None or _is_somebody_else_near([before, *words[:i]], language):
                 return None
             said += ["you", verb]
             i += 1
@@ -60,10 +69,12 @@ def _is_owner(following: str, language: Language) -> bool:
 def _is_somebody_else_near(before: list[str], language: Language) -> bool:
     """Tell whether a possessive may belong to somebody named before it."""
     for i, word in enumerate(before):
+        if not word:
+            continue
         if word.lower() in language.people:
             return True
         placed = i > 0 and before[i - 1].lower() in language.places_after
-        named = word[0].isupper() and not placed and not (i and before[i - 1][0].isupper())
+        named = word[0].isupper() and not placed and not (i and before[i - 1][:1].isupper())
         if named and word.lower() not in language.day_words:
             return True
     return False
@@ -129,6 +140,8 @@ def _closed(said: list[str], language: Language) -> str:
     small = [word.lower() for word in said]
     pairs = set(zip(small, small[1:], strict=False))
     if not 2 <= len(said) <= _LONGEST_TOPIC or pairs & language.open_pairs:
+        return ""
+    if not language.habits.isdisjoint(small[1:]):
         return ""
     if any(word in language.other_prepositions or word.endswith("'s") for word in small):
         return ""
