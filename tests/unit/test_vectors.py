@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crm.domain import agenda, cadence, goals, warmth
+from crm.domain import agenda, cadence, goals, matching, warmth
 from crm.domain.numbers import half_up
 
 VECTORS = json.loads(Path(__file__).with_name("rules-vectors.json").read_text("utf-8"))
@@ -110,3 +110,26 @@ def test_load_per_workday(row: dict[str, Any]) -> None:
     assert half_up(agenda.load_per_workday(people)) == row["expect"]
     everybody = [days for days, count in people.items() for _ in range(count)]
     assert agenda.load_per_workday(everybody) == pytest.approx(agenda.load_per_workday(people))
+
+
+@vectors_of("match")
+def test_match(row: dict[str, Any]) -> None:
+    asked = (row["strength"], row["shared_interests"], row["goal"], row["tie"], row["availability"])
+    got = matching.with_me(*asked)
+    assert row["expect"] == {"score": got.score, "factors": got.factors._asdict()}
+    assert matching.score_with_me(*asked) == got.score
+
+
+@vectors_of("intro")
+def test_intro(row: dict[str, Any]) -> None:
+    got = matching.of_two(
+        row["strength"],
+        row["shared"],
+        row["needs"],
+        (row["wa"], row["wb"]),
+        (row["ava"], row["avb"]),
+        same_circle=row.get("same_circle", False),
+        lately=row.get("recent", False),
+        acquainted=row.get("know", False),
+    )
+    assert row["expect"] == {"score": got.score}
