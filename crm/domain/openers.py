@@ -1,4 +1,4 @@
-"""What a first sentence to somebody can be made of, best first (the sentences: `wording.openers`)."""
+"""What a first sentence to somebody can be made of, best first; `wording.openers` words it."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -116,13 +116,13 @@ def _idea(material: Material, key: str, code: str, **params: str | date) -> Idea
 def _with_tact(material: Material, today: date) -> Iterator[Idea]:
     """After a loss or an illness nobody is asked about anything else first."""
     from crm.domain.second_person import LANGUAGES
-    from crm.domain.second_person.turning import is_delicate
+    from crm.domain.second_person.sentences import is_delicate
 
     for fact in material.facts:
-        if fact.kind in ("life", "news") and 0 <= (today - fact.day).days <= TACT_DAYS:
-            if any(is_delicate(fact.text, code) for code in LANGUAGES):
-                yield _idea(material, f"fact:{fact.id}", "thinking")
-                return
+        is_near = fact.kind in ("life", "news") and 0 <= (today - fact.day).days <= TACT_DAYS
+        if is_near and any(is_delicate(fact.text, code) for code in LANGUAGES):
+            yield _idea(material, f"fact:{fact.id}", "thinking")
+            return
 
 
 def _promised(material: Material, today: date) -> Iterator[Idea]:
@@ -145,7 +145,8 @@ class _Known(NamedTuple):
 def _turned(material: Material, today: date) -> list[_Known]:
     """Give the facts that can be said to the person, the freshest and most alive first."""
     from crm.domain.second_person.days import dated
-    from crm.domain.second_person.turning import is_delicate, turned
+    from crm.domain.second_person.sentences import is_delicate
+    from crm.domain.second_person.turning import turned
 
     found = []
     for fact in material.facts:

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
     from datetime import date
     from sqlite3 import Connection
 
-_TOLD = frozenset(
-    "told me|me lo dijo|me lo conto|me dijo|me conto|call|meeting|message|email|letter|project|"
-    "help|intro|referral|group".split("|")
-)
+_TOLD = frozenset({
+    "told me", "me lo dijo", "me lo conto", "me dijo", "me conto", "call", "meeting", "message",
+    "email", "letter", "project", "help", "intro", "referral", "group",
+})  # fmt: skip
 """Where a fact came from when its person said it."""
 _LANGUAGES = {
     "en": "en", "eng": "en", "english": "en", "ingles": "en",
     "es": "es", "spa": "es", "spanish": "es", "espanol": "es", "castellano": "es",
 }  # fmt: skip
 _PROMPTS = {"interest": "ford-recreation-3", "reconnect": "reconnect-2"}
-"""The ideas that are worded by a prompt."""
+"""The ideas that a prompt words, an interest one time in three."""
 
 
 class Opener(NamedTuple):
@@ -174,7 +174,8 @@ def _role_name(language: str, role: str) -> str:
 
 
 def _text(idea: Idea, language: str, today: "date") -> str | None:
-    if prompt_id := _PROMPTS.get(idea.code):
+    prompt_id = _PROMPTS.get(idea.code)
+    if prompt_id and (idea.code != "interest" or idea.variant % 3 == 0):
         from crm.services.prompts import prompts
 
         prompt = next(prompt for prompt in prompts() if prompt.id == prompt_id)

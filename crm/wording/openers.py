@@ -250,7 +250,7 @@ def _done(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
     return (
         _("I still remember you telling me that {clause}. What are you up to now?"),
-        _("You told me {clause}. What came after that?"),
+        _("You told me {clause}. What is next?"),
         _("A while ago you told me {ago}. What came after that?"),
         _("I heard that {heard}. What are you up to now?"),
     )
@@ -303,12 +303,44 @@ def _need(tr: Translator) -> tuple[str, ...]:
     return (_("Are you still looking for {need}?"), _("Have you found {need} yet?"))
 
 
+def _interest(tr: Translator) -> tuple[str, ...]:
+    _ = tr.gettext
+    return (
+        _("Do you still find time for {interest}?"),
+        _("Have you had time for {interest} lately?"),
+    )
+
+
 _FORMS: dict[str, Callable[[Translator], tuple[str, ...]]] = {
-    "birthday": _birthday, "thinking": _thinking, "promise": _promise, "late": _late,
-    "went": _went, "went-many": _went_many, "went-doing": _went_doing, "coming": _coming,
-    "coming-many": _coming_many, "coming-contest": _coming_contest,
-    "coming-doing": _coming_doing, "met": _met, "make": _make, "plan": _plan, "keep": _keep, "seek": _seek,
-    "lack": _lack, "wish": _wish, "gain": _gain, "done": _done, "did": _did, "away": _away,
-    "move": _move, "kin": _kin, "kin-many": _kin_many, "thing": _thing, "occasion": _thing,
-    "contest": _thing, "process": _process, "need": _need,
-}  # fmt: skip
+    "birthday": _birthday,
+    "thinking": _thinking,
+    "promise": _promise,
+    "late": _late,
+    "went": _went,
+    "went-many": _went_many,
+    "went-doing": _went_doing,
+    "coming": _coming,
+    "coming-many": _coming_many,
+    "coming-contest": _coming_contest,
+    "coming-doing": _coming_doing,
+    "met": _met,
+    "make": _make,
+    "plan": _plan,
+    "keep": _keep,
+    "seek": _seek,
+    "lack": _lack,
+    "wish": _wish,
+    "gain": _gain,
+    "done": _done,
+    "did": _did,
+    "away": _away,
+    "move": _move,
+    "kin": _kin,
+    "kin-many": _kin_many,
+    "thing": _thing,
+    "occasion": _thing,
+    "contest": _thing,
+    "process": _process,
+    "need": _need,
+    "interest": _interest,
+}

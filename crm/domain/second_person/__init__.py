@@ -1,8 +1,8 @@
 """What is known of somebody, turned towards them: "is preparing a talk" → "you were preparing".
 
-A module for each language of `LANGUAGES` says what its words are and how its verbs bend; the turning
-itself is the same for all. What no table knows is not turned: nothing is better than a sentence
-about the wrong person.
+A module for each language of `LANGUAGES` says what its words are and how its verbs bend; the
+turning itself is the same for all. What no table knows is not turned: nothing is better than a
+sentence about the wrong person.
 """
 
 from collections.abc import Callable
@@ -21,9 +21,9 @@ def listed(words: str) -> frozenset[str]:
 class Head(NamedTuple):
     """What a clause about somebody begins with, said to them.
 
-    `shape` is what there is to ask: make, create (what can be called by what is
-    made), keep, both (create or keep by what follows), seek, lack, wish, plan, gain, done, did, away,
-    move, have, none.
+    `shape` is what there is to ask: make, create (which can be called by what is
+    made), keep, both (create or keep by what follows), seek, lack, wish, plan, gain, done, did,
+    away, move, have, none.
     After "you told me" stands `told`, after "do you" or alone `plain`, after "are you still"
     `still`, each "" where the language has no such form.
     """

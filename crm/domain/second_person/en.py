@@ -1,29 +1,29 @@
 """English."""
 
-from crm.domain.second_person import Head, Language, Noun, listed, listed
+from crm.domain.second_person import Head, Language, Noun, listed
 
 _CREATE = """prepare write build design plan organise organize launch restore rewrite redesign
-develop create record produce draft renovate compose film curate compile edit finish stage set-up translate map photograph test
-put-together work-on craft relaunch rebrand redo"""
-_MAKE = """refactor migrate shoot illustrate research choose pick merge rebuild
-convert digitise digitize publish release negotiate review document repair update
-rehearse restructure decorate automate crowdfund expand scan remodel move learn train-for
+develop create record produce draft renovate compose film curate compile edit finish stage
+set-up translate map photograph test put-together work-on craft relaunch rebrand redo"""
+_MAKE = """refactor migrate shoot illustrate research choose pick merge rebuild convert
+digitise digitize publish release negotiate review document repair update rehearse
+restructure decorate automate crowdfund expand scan remodel move learn train-for
 struggle-with apply-for study start open paint prepare-for look-into read"""
-_BOTH = """write design build create develop organise organize produce edit curate translate restore map
-photograph record film test"""
+_BOTH = """write design build create develop organise organize produce edit curate translate
+restore map photograph record film test"""
 _KEEP = """swim run play sing dance knit surf climb row sail cycle hike walk practise practice
-collect bake cook brew garden volunteer teach coach tutor host sell give print race paddle ski kayak
-draw sketch blog podcast maintain keep lead manage mentor freelance ride forage grow juggle skate
-box fence act perform busk commute camp ferment weave throw make sculpt carve chair help look-after
-take-part meditate lift breed rescue track advise support connect train paint publish study
-learn read watch speak"""
-_GAIN = """adopt buy start open found plant hire launch set-up take-up sign-up-for inherit discover
-rent register build create join begin"""
-_DONE = """win sell write publish finish ride run read visit pass complete raise travel cross record
-release translate cut give climb swim walk hike paint design organise organize host speak present
-perform cycle sail film shoot teach"""
-_GOING = """foraging climbing orienteering sailing swimming running hiking dancing surfing cycling
-skiing riding fishing birdwatching camping"""
+collect bake cook brew garden volunteer teach coach tutor host sell give print race paddle
+ski kayak draw sketch blog podcast maintain keep lead manage mentor freelance ride forage
+grow juggle skate box fence act perform busk commute camp ferment weave throw make sculpt
+carve chair help look-after take-part meditate lift breed rescue track advise support
+connect train paint publish study learn read watch speak"""
+_GAIN = """adopt buy start open found plant hire launch set-up take-up sign-up-for inherit
+discover rent register build create join begin"""
+_DONE = """win sell write publish finish ride run read visit pass complete raise travel cross
+record release translate cut give climb swim walk hike paint design organise organize host
+speak present perform cycle sail film shoot teach"""
+_GOING = """foraging climbing orienteering sailing swimming running hiking dancing surfing
+cycling skiing riding fishing birdwatching camping"""
 
 _IRREGULAR = {
     "write": "wrote written", "build": "built built", "rewrite": "rewrote rewritten",
@@ -123,8 +123,10 @@ _SPECIAL = {
     **{
         third: Head("keep", f"you {plain}", plain, still)
         for third, plain, still in (
-            ("works at", "work at", "working at"), ("works for", "work for", "working for"),
-            ("works as", "work as", "working as"), ("lives in", "live in", "living in"),
+            ("works at", "work at", "working at"),
+            ("works for", "work for", "working for"),
+            ("works as", "work as", "working as"),
+            ("lives in", "live in", "living in"),
         )
     },
     "is going to|going to|was going to|will": Head("plan", "you were going to", "are going to"),
@@ -142,8 +144,8 @@ _SPECIAL = {
 }
 
 _NOUNS = {
-    "occasion": "wedding concert exhibition trip holiday holidays vacation party opening talk talks "
-    "workshop conference premiere show launch fair festival recital gig visit retreat performance "
+    "occasion": "wedding concert exhibition trip holiday holidays vacation party opening talk "
+    "talks workshop conference premiere show launch fair festival recital gig visit retreat performance "
     "screening cruise tour webinar kickoff housewarming shoot meeting",
     "contest": "race marathon half-marathon triathlon exam exams interview pitch audition match "
     "tournament championship viva hackathon regatta competition presentation defence",
@@ -155,8 +157,8 @@ _NOUNS = {
     "puppy kitten dogs cats sisters brothers sons daughters niece nephew rabbit horse",
 }
 _PEOPLE = """client clients friend friends boss colleague colleagues customer customers student
-students neighbour neighbours neighbor neighbors cousin cousins people somebody someone man woman
-shops owner owners"""
+students neighbour neighbours neighbor neighbors cousin cousins people somebody someone man
+woman shops owner owners"""
 
 LANGUAGE = Language(
     own=listed(

@@ -1,32 +1,32 @@
 """Spanish: the informal second person."""
 
-from crm.domain.second_person import Head, Language, Noun, listed, listed
+from crm.domain.second_person import Head, Language, Noun, listed
 
 _CREATE = """preparar escribir diseñar organizar planificar lanzar restaurar desarrollar crear
 grabar producir:produce redactar componer:compone rodar:rueda filmar editar estrenar montar
-construir:construye programar ultimar reformar traducir:traduce
-probar:prueba fotografiar:fotografía cerrar:cierra terminar"""
-_MAKE = """rediseñar traducir:traduce probar:prueba migrar renovar:renueva ilustrar elegir:elige
-fusionar reconstruir:reconstruye convertir:convierte digitalizar publicar negociar revisar
-documentar reparar actualizar fotografiar:fotografía ensayar decorar pasar impulsar corregir:corrige
-ampliar adaptar maquetar tramitar levantar reescribir automatizar empezar:empieza abrir estudiar
-planear mudar:muda:mudó"""
-_BOTH = """escribir diseñar desarrollar crear producir:produce editar organizar programar montar
-construir:construye restaurar grabar redactar componer:compone traducir:traduce probar:prueba
-fotografiar:fotografía"""
+construir:construye programar ultimar reformar traducir:traduce probar:prueba
+fotografiar:fotografía cerrar:cierra terminar"""
+_MAKE = """rediseñar traducir:traduce probar:prueba migrar renovar:renueva ilustrar
+elegir:elige fusionar reconstruir:reconstruye convertir:convierte digitalizar publicar
+negociar revisar documentar reparar actualizar fotografiar:fotografía ensayar decorar pasar
+impulsar corregir:corrige ampliar adaptar maquetar tramitar levantar reescribir automatizar
+empezar:empieza abrir estudiar planear mudar:muda:mudó"""
+_BOTH = """escribir diseñar desarrollar crear producir:produce editar organizar programar
+montar construir:construye restaurar grabar redactar componer:compone traducir:traduce
+probar:prueba fotografiar:fotografía"""
 _KEEP = """correr nadar tocar bailar cantar pintar escalar remar navegar caminar practicar
 coleccionar hornear cocinar cultivar colaborar enseñar entrenar leer ver:ve imprimir dibujar
-mantener:mantiene llevar dirigir:dirige aprender trabajar acompañar tejer vender hacer:hace jugar:juega
-dar:da coser surfear patinar gestionar coordinar impartir liderar asesorar moderar pasear
-bucear esquiar:esquía meditar fermentar plantar conducir:conduce arreglar pescar observar participar
-formar publicar estudiar"""
+mantener:mantiene llevar dirigir:dirige aprender trabajar acompañar tejer vender hacer:hace
+jugar:juega dar:da coser surfear patinar gestionar coordinar impartir liderar asesorar
+moderar pasear bucear esquiar:esquía meditar fermentar plantar conducir:conduce arreglar
+pescar observar participar formar publicar estudiar"""
 _SEEK = "buscar necesitar"
 _GAIN = """comprar adoptar empezar:empieza abrir fundar plantar contratar montar
-construir:construye:construyó estrenar lanzar hacer:hace:hizo descubrir heredar alquilar crear
-inaugurar conseguir:consigue:consiguió emprender"""
+construir:construye:construyó estrenar lanzar hacer:hace:hizo descubrir heredar alquilar
+crear inaugurar conseguir:consigue:consiguió emprender"""
 _DONE = """vender ganar escribir publicar terminar correr leer:lee:leyó visitar aprobar:aprueba
-viajar cruzar grabar traducir:traduce:tradujo dar:da:dio nadar caminar pintar diseñar organizar
-presentar rodar:rueda dirigir:dirige cerrar:cierra acabar completar llegar"""
+viajar cruzar grabar traducir:traduce:tradujo dar:da:dio nadar caminar pintar diseñar
+organizar presentar rodar:rueda dirigir:dirige cerrar:cierra acabar completar llegar"""
 _PARTICIPLES = {
     "escribir": "escrito", "reescribir": "reescrito", "hacer": "hecho", "ver": "visto",
     "abrir": "abierto", "volver": "vuelto", "componer": "compuesto", "descubrir": "descubierto",
@@ -43,7 +43,7 @@ _STRONG_PAST = {"hizo": "hiciste", "dio": "diste", "tradujo": "tradujiste", "fue
 
 
 def _forms(verb: str) -> tuple[str, str, str, str, str, str]:
-    """Give present, past, second past, gerund, participle and infinitive of `verb[:present[:past]]`."""
+    """Give present, past, second past, gerund, participle, infinitive of verb[:present[:past]]."""
     infinitive, present, past = (*verb.split(":"), "", "")[:3]
     stem, ending = infinitive[:-2], infinitive[-2:]
     is_ar = ending == "ar"
@@ -169,15 +169,15 @@ _NOUNS = {
     "la:gata el:gato la:abuela el:abuelo los:mellizos las:mellizas los:gemelos las:gemelas "
     "la:sobrina el:sobrino la:niña el:niño los:niños las:niñas los:gatos los:perros",
 }
-_PEOPLE = """cliente clientes clienta clientas amigo amiga amigos amigas jefe jefa colega colegas
-compañero compañera compañeros alumno alumna alumnos alumnas vecino vecina vecinos gente
-alguien socio socia socios empresa empresas autónomos autónomas personas mujer hombre"""
+_PEOPLE = """cliente clientes clienta clientas amigo amiga amigos amigas jefe jefa colega
+colegas compañero compañera compañeros alumno alumna alumnos alumnas vecino vecina vecinos
+gente alguien socio socia socios empresa empresas autónomos autónomas personas mujer hombre"""
 
 
 def _nouns() -> dict[str, Noun]:
     found: dict[str, Noun] = {}
-    for sort, listed in _NOUNS.items():
-        for entry in listed.split():
+    for sort, entries in _NOUNS.items():
+        for entry in entries.split():
             article, _, word = entry.partition(":")
             found.setdefault(word, Noun(sort, article))
     return found
@@ -205,7 +205,9 @@ LANGUAGE = Language(
         "prueba busca monta marcha compra cocina planta pinta toca práctica rueda juega forma "
         "visita pesca caza lleva hace reforma programa escala nada marca"
     ),
-    noun_signs=listed("de del por italiana nueva guiada baja dos tres cuatro cinco seis siete ocho diez"),
+    noun_signs=listed(
+        "de del por italiana nueva guiada baja dos tres cuatro cinco seis siete ocho diez"
+    ),
     adverbs=listed(
         "también todavía aún ahora actualmente siempre ya últimamente además solo"
     ),
@@ -216,7 +218,8 @@ LANGUAGE = Language(
     others={"consigo": "contigo"},
     doubtful=listed(
         "le les él ella ellos ellas sí suyo suya suyos suyas tú te tu tus se usted ustedes "
-        "vosotros vosotras os dejar perder adelgazar separarse divorciarse peso sueldo euros embarazada"
+        "vosotros vosotras os dejar perder adelgazar separarse divorciarse peso sueldo euros "
+        "embarazada"
     ),
     naming=listed("que de en llamada llamado llamados llamadas"),
     clitics=listed("se le les lo la los las me te nos"),
@@ -244,7 +247,8 @@ LANGUAGE = Language(
     nouns=_nouns(),
     noun_last=False,
     adjectives=listed(
-        "nuevo nueva nuevos nuevas media primer primera segundo segunda gran pequeño pequeña próxima "
+        "nuevo nueva nuevos nuevas media primer primera segundo segunda gran pequeño pequeña "
+        "próxima "
         "próximo última último"
     ),
     people=frozenset(_PEOPLE.split()) | {e.split(":")[1] for e in _NOUNS["kin"].split()},

@@ -1,7 +1,7 @@
 """A promise to somebody, said to them: "send her the portfolio" → "send you the portfolio"."""
 
 from crm.domain.second_person import language_of, listed
-from crm.domain.second_person.turning import cleaned
+from crm.domain.second_person.sentences import words_of
 from crm.domain.second_person.words import toward
 
 _GIVING = {
@@ -34,8 +34,8 @@ _LATER = listed("al for to a")
 
 def owed(text: str, code: str) -> str | None:
     """Give what the user promised as an infinitive said to the person, None when in doubt."""
-    words = cleaned(text, code)
-    if not words or not 2 <= len(words) or "," in words[:2]:
+    words = words_of(text, code)
+    if len(words) < 2 or "," in words[:2]:
         return None
     return _english(words) if code == "en" else _spanish(words)
 
@@ -62,9 +62,10 @@ def _english(words: list[str]) -> str | None:
     if said is None:
         return None
     small = [word.lower() for word in said]
-    if verb in _GIVING["en"] and verb not in ("book", "write", "get", "find"):
-        if small[0] in language.articles | language.counts and "you" not in small:
-            return " ".join([verb, "you", *said]) if "to" not in small else " ".join([verb, *said])
+    gives = verb in _GIVING["en"] and verb not in ("book", "write", "get", "find")
+    a_thing = small[0] in language.articles | language.counts
+    if gives and a_thing and "you" not in small and "to" not in small:
+        said = ["you", *said]
     return " ".join([verb, *said])
 
 

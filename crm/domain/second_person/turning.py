@@ -1,10 +1,10 @@
 """The turning itself: a fact in the third person becomes clauses and topics said to its person."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import category
 
 from crm.domain.second_person import Head, Language, language_of
+from crm.domain.second_person.sentences import MOST_WORDS, clauses, words_of
 from crm.domain.second_person.words import (
     is_determined,
     is_number,
@@ -16,13 +16,8 @@ from crm.domain.second_person.words import (
     with_article,
 )
 
-MOST_CHARACTERS = 300
-_MOST_WORDS = 22
 _LONGEST_HEAD = 5
 _LONGEST_SUBJECT = 8
-_NEAR = 4
-_SIGNS = " -',.&/+:"
-_ENDS = (". ", "; ", "! ", "? ", " (", " - ", " – ", " — ", ": ")
 _WITH_TOPIC = frozenset({"create", "gain"})
 _BARE = frozenset({"keep"})
 _TOWARDS = frozenset({"to", "for", "with", "a", "para", "con"})
@@ -51,11 +46,11 @@ def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
     `names` are those its person goes by.
     """
     language = language_of(code)
-    words = _cleaned(text, language, names)
+    words = words_of(text, code, names)
     if not words:
         return []
     found = []
-    for n, clause in enumerate(_clauses(words, language)):
+    for n, clause in enumerate(clauses(words, language)):
         if one := _turn(clause, language, is_first=n == 0):
             found.append(one)
     return sorted(found, key=lambda one: _GOODNESS.get(one.shape, 1))
@@ -64,140 +59,11 @@ def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
 _GOODNESS = {"keep": 2, "done": 3}
 
 
-def is_delicate(text: str, code: str) -> bool:
-    """Tell whether a fact is of the kind one does not ask about lightly."""
-    words = text.lower().replace(",", " ").replace(".", " ").replace("laid off", "laid-off").split()
-    return not language_of(code).delicate.isdisjoint(words)
-
-
-def _cleaned(text: str, language: Language, names: Sequence[str]) -> list[str]:
-    """Give the words of a fact's first sentence, commas as words, its subject left out."""
-    if len(text) > MOST_CHARACTERS:
-        return []
-    text = " ".join(text.split()).replace("’", "'")
-    for end in _ENDS:
-        text = text.partition(end)[0]
-    text = text.rstrip(".!… ")
-    if text.isupper() and " " in text:
-        text = text.lower()
-    if not all(char.isalnum() or char in _SIGNS or category(char) == "Mn" for char in text):
-        return []
-    if (
-        any(sign in text for sign in "€$")
-        or "//" in text
-        or _has_quotes(text)
-        or not text[:1].isalpha()
-    ):
-        return []
-    words = text.replace(",", " , ").split()
-    words = _without_subject(words, language, names)
-    if not words or len(words) > 3 * _MOST_WORDS:
-        return []
-    return [] if _is_foreign(words, language) else words
-
-
-def cleaned(text: str, code: str) -> list[str]:
-    """Give the words of the first sentence of a text in this language, none for any other."""
-    return _cleaned(text, language_of(code), ())
-
-
-def _has_quotes(text: str) -> bool:
-    """Tell whether an apostrophe stands where none does in a word."""
-    padded = f" {text} "
-    for i, char in enumerate(padded):
-        if char == "'" and not (
-            padded[i - 1].isalnum() and (padded[i + 1].isalnum() or padded[i - 1] == "s")
-        ):
-            return True
-    return False
-
-
-def _is_foreign(words: list[str], language: Language) -> bool:
-    from crm.domain.second_person import LANGUAGES
-
-    own = sum(word in language.own for word in words)
-    for code in LANGUAGES:
-        other = language_of(code)
-        if other is not language and sum(word in other.own for word in words) > own:
-            return True
-    return False
-
-
-def _without_subject(words: list[str], language: Language, names: Sequence[str]) -> list[str]:
-    for name in names:
-        parts = name.lower().split()
-        if parts and [word.lower() for word in words[: len(parts)]] == parts:
-            return words[len(parts) :]
-    first = words[0].lower()
-    subject, apostrophe, ending = first.partition("'")
-    if apostrophe and subject in language.subjects and len(words) > 1:
-        verb = {"d": "would", "ll": "will"}.get(ending, "is" if words[1].endswith("ing") else "has")
-        return [verb, *words[1:]]
-    if first == "they":
-        return [first, *words[1:]]
-    return words[1:] if first in language.subjects else words
-
-
-def _clauses(words: list[str], language: Language) -> Iterator[list[str]]:
-    """Give the coordinated clauses before the first part that cannot be turned safely."""
-    clause: list[str] = []
-    i = 0
-    while i < len(words):
-        word = words[i].lower()
-        joined = word in language.joins and _has_verb_at(words, i + 1, language)
-        if joined or word == "," or word in language.cuts or _ends(words, i, language):
-            yield clause
-            clause = []
-            if word == ",":
-                rest = _after_parenthesis(words, i)
-                if rest is None:
-                    return
-                yield [*words[:i], *rest]
-                return
-            if not joined:
-                return
-        else:
-            clause.append(words[i])
-        i += 1
-    yield clause
-
-
-def _ends(words: list[str], i: int, language: Language) -> bool:
-    """Tell whether a phrase such as "para que", "so that" begins here."""
-    return tuple(word.lower() for word in words[i : i + 2]) in language.cut_pairs
-
-
-def _after_parenthesis(words: list[str], i: int) -> list[str] | None:
-    """Give the words after ", top gallery," when they go on with what was before it."""
-    rest = words[i + 1 :]
-    if "," in rest[:4]:
-        after = rest[rest.index(",") + 1 :]
-        if after and after[0] in ("for", "of", "in", "para", "de", "en") and "," not in after:
-            return after
-    return None
-
-
-def _has_verb_at(words: list[str], i: int, language: Language) -> bool:
-    near = [word.lower() for word in words[i : i + _NEAR]]
-    if (
-        not near
-        or near[0] in language.negations
-        or (near[0].endswith(language.verb_endings) and near[0] not in language.articles)
-    ):
-        return True
-    return any(
-        word in language.finite
-        or (word in language.heads and not word.endswith(language.gerunds))
-        or (n < 2 and " ".join(near[n : n + 2]) in language.heads)
-        for n, word in enumerate(near)
-    )
-
-
 def _turn(clause: list[str], language: Language, *, is_first: bool) -> Turned | None:
     clause = _timeless(clause, language)
     while clause and clause[0].lower() in language.adverbs:
         clause = clause[1:]
-    if not clause or len(clause) > _MOST_WORDS:
+    if not clause or len(clause) > MOST_WORDS:
         return None
     small = [word.lower() for word in clause]
     if not language.negations.isdisjoint(small):
@@ -257,7 +123,7 @@ def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> 
     if shape == "both":
         shape = "create" if said and is_determined(said, language) else "keep"
     if shape == "move":
-        return _moved(head, said, language)
+        return _moved(head, said)
     if shape == "away":
         said = _up_to_join(said, language)
         if not _is_occasion(said, language):
@@ -290,8 +156,8 @@ def _event(said: list[str], language: Language) -> str:
     return sort if sort in ("occasion", "contest") else ""
 
 
-def _moved(head: Head, said: list[str], language: Language) -> Turned:
-    place = []
+def _moved(head: Head, said: list[str]) -> Turned:
+    place: list[str] = []
     for word in said:
         if not (word[0].isupper() or (place and word in ("de", "of", "del"))):
             break
@@ -402,7 +268,7 @@ def _mere_topic(clause: list[str], language: Language) -> Turned | None:
     if said is None or not _is_plain(clause, at, language):
         return None
     if not is_determined(clause, language):
-        said = with_article(said, at, noun, language)
+        said = with_article(said, noun, language)
     topic = topic_of(said, language)
     if not topic:
         return None

@@ -1,5 +1,7 @@
 """Words and noun phrases turned towards a person: his talk → your talk, a talk → the talk."""
 
+from itertools import pairwise
+
 from crm.domain.second_person import Language, Noun
 
 _LONGEST_TOPIC = 10
@@ -138,7 +140,7 @@ def topic_of(said: list[str], language: Language) -> str:
 
 def _closed(said: list[str], language: Language) -> str:
     small = [word.lower() for word in said]
-    pairs = set(zip(small, small[1:], strict=False))
+    pairs = set(pairwise(small))
     if not 2 <= len(said) <= _LONGEST_TOPIC or pairs & language.open_pairs:
         return ""
     if not language.habits.isdisjoint(small[1:]):
@@ -220,7 +222,7 @@ def owned(words: list[str], language: Language) -> str:
     return " ".join(["tus" if plural else language.yours, *rest])
 
 
-def with_article(words: list[str], at: int, noun: Noun, language: Language) -> list[str]:
+def with_article(words: list[str], noun: Noun, language: Language) -> list[str]:
     """Give a noun phrase that had no article with one."""
     if noun.sort == "kin":
         return owned(words, language).split()

@@ -64,8 +64,8 @@ def opened(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Opened]:
     """Give these people."""
     found = []
     for marks, some in chunks(ids):
-        for *first, met_on, met_at, last in connection.execute(OPENED.format(marks=marks), some):
-            found.append(Opened(*first, day(met_on), met_at, day(last)))
+        for row in connection.execute(OPENED.format(marks=marks), some):
+            found.append(Opened._make((*row[:5], day(row[5]), row[6], day(row[7]))))
     return found
 
 
@@ -73,8 +73,9 @@ def learned(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, lis
     """Give what is known of these people."""
     found: dict[int, list[Learned]] = {}
     for marks, some in chunks(ids):
-        for contact_id, *fact, on in connection.execute(FACTS_OF.format(marks=marks), some):
-            found.setdefault(contact_id, []).append(Learned(*fact, date.fromisoformat(on)))
+        for row in connection.execute(FACTS_OF.format(marks=marks), some):
+            fact = Learned._make((*row[1:5], date.fromisoformat(row[5])))
+            found.setdefault(row[0], []).append(fact)
     return found
 
 
