@@ -428,7 +428,7 @@ SPANISH = [
     ("juega al pádel los martes", "keep: jugando al pádel los martes"),
     ("empieza un máster", "make: empezando un máster"),
     ("ha empezado un máster en diseño", "gain: el máster en diseño"),
-    ("estudia oposiciones", "make: estudiando oposiciones"),
+    ("estudia oposiciones", "keep: estudiando oposiciones"),
     ("se apunta a un curso", None),
     ("reforma del piso", "process: la reforma del piso"),
     ("reforma el piso", "make: el piso"),

@@ -44,14 +44,22 @@ class Noun(NamedTuple):
     article: str
 
 
-class Language(NamedTuple):
-    """The words of a language, each in lower case as typed."""
+class Heads:
+    """What clauses begin with, by their words; made when it is asked for, since verbs are many."""
 
-    own: frozenset[str]
-    """Words of this language that the others have not."""
+    def __init__(self, make: Callable[[str], Head | None]) -> None:
+        self.get = cache(make)
+
+    def __contains__(self, words: str) -> bool:
+        return self.get(words) is not None
+
+
+class Language:
+    """The words of a language, each in lower case as typed; a subclass says them."""
+
     subjects: frozenset[str]
-    heads: dict[str, Head]
-    """By their words, one to five."""
+    heads: Heads
+    """Of one to five words."""
     being: dict[str, Callable[[str], Head]]
     """Words before a gerund, and what the two of them are for any gerund."""
     gerunds: tuple[str, ...]
@@ -108,20 +116,49 @@ class Language(NamedTuple):
     """What stands between a clause and its day."""
     habits: frozenset[str]
     """What makes a day a habit when it stands before it."""
-    delicate: frozenset[str]
     negations: frozenset[str]
     contractions: tuple[tuple[str, str], ...]
 
 
+OWN = {
+    "en": listed(
+        "the of and to with for her his their is has an on in from who that which every by at "
+        "about was are will would she he they into before after until this next your my it"
+    ),
+    "es": listed(
+        "el la los las de del y que con para por un una su sus en se al lo es está ha muy "
+        "pero más desde hasta sobre entre cuando sin ya le"
+    ),
+}
+"""Words of each language that the others have not."""
+DELICATE = {
+    "en": listed(
+        "died dies dead death funeral cancer ill illness sick divorce divorced divorcing "
+        "separated separation miscarriage miscarried laid-off fired redundancy redundant "
+        "bankrupt bankruptcy depressed depression burnout grief grieving mourning surgery "
+        "hospital hospitalised tumour tumor accident chemo chemotherapy widow widowed suicide "
+        "rehab"
+    ),
+    "es": listed(
+        "murió muerto muerte muerta falleció fallecido funeral entierro cáncer enfermo "
+        "enferma enfermedad divorcio divorciado divorciada separado separada separación "
+        "aborto despido despidieron despedido despedida paro quiebra depresión ansiedad duelo "
+        "operación hospital ingresado ingresada tumor accidente quimio viudo viuda perdió "
+        "perdido embargo"
+    ),
+}
+"""Words of each language for what one does not ask about lightly."""
+
+
 @cache
-def language_of(code: str) -> Language:
+def language_of(code: str) -> type[Language]:
     """Give the words of a language of `LANGUAGES`."""
-    found: Language = import_module(f"{__name__}.{code}").LANGUAGE
+    found: type[Language] = import_module(f"{__name__}.{code}").LANGUAGE
     return found
 
 
 def detected(text: str) -> str:
     """Give the language of a text by its small words, "" where they do not tell."""
     words = text.lower().replace(",", " ").split()
-    counted = sorted((sum(w in language_of(code).own for w in words), code) for code in LANGUAGES)
+    counted = sorted((sum(w in OWN[code] for w in words), code) for code in LANGUAGES)
     return counted[-1][1] if counted[-1][0] > counted[-2][0] else ""

@@ -1,6 +1,6 @@
 """English."""
 
-from crm.domain.second_person import Head, Language, Noun, listed
+from crm.domain.second_person import Head, Heads, Language, Noun, listed
 
 _CREATE = """prepare write build design plan organise organize launch restore rewrite redesign
 develop create record produce draft renovate compose film curate compile edit finish stage
@@ -70,35 +70,60 @@ def _doing(gerund: str, shape: str = "make") -> Head:
     return Head(shape, f"you were {gerund}", f"are {gerund}", gerund)
 
 
-def _heads() -> dict[str, Head]:
-    heads: dict[str, Head] = {}
+Verb = tuple[str, tuple[str, ...]]
+
+
+def _verbs() -> dict[str, dict[str, Verb]]:
+    """Give verbs with their shape by each of their forms; the first one that has a form counts."""
+    table: dict[str, dict[str, Verb]] = {name: {} for name in _FORM_NAMES}
     both = set(_BOTH.split())
     for shape, verbs in (("create", _CREATE), ("keep", _KEEP), ("make", f"{_MAKE} {_GAIN}")):
         for verb in verbs.split():
-            base, third, gerund, _past, _participle = _forms(verb)
-            ongoing = _doing(gerund, "create" if shape == "create" else "make")
-            for be in ("is ", "was ", "are ", "has been ", ""):
-                heads.setdefault(be + gerund, ongoing)
-            if shape == "keep":
-                simple = Head("keep", f"you {base}", base, gerund)
-            elif verb in both:
-                simple = Head("both", f"you were {gerund}", base, gerund)
-            else:
-                simple = _doing(gerund, shape)
-            heads.setdefault(third, simple)
-            heads.setdefault(f"they {base}", simple)
+            forms = _forms(verb)
+            kind = "both" if verb in both else shape
+            table["base"].setdefault(forms[0], (kind, forms))
+            table["third"].setdefault(forms[1], (kind, forms))
+            table["gerund"].setdefault(forms[2], ("make" if shape == "keep" else shape, forms))
     for shape, verbs in (("gain", _GAIN), ("done", _DONE)):
         for verb in verbs.split():
-            _base, _third_form, _gerund, past, participle = _forms(verb)
-            heads[past] = Head(shape, f"you {past}", past)
-            for has in ("has", "has just", "have"):
-                perfect = Head(shape, f"you had {participle}", f"have {participle}")
-                heads[f"{has} {participle}"] = perfect
-    for doing in _GOING.split():
-        heads[f"goes {doing}"] = Head("keep", f"you go {doing}", f"go {doing}", f"going {doing}")
-    for phrases, head in _SPECIAL.items():
-        heads.update(dict.fromkeys(phrases.split("|"), head))
-    return heads
+            forms = _forms(verb)
+            table["past"][forms[3]] = table["participle"][forms[4]] = (shape, forms)
+    return table
+
+
+_FORM_NAMES = ("base", "third", "gerund", "past", "participle")
+_BEFORE = {
+    "": ("past", "third", "gerund"), "they ": ("base",), "is ": ("gerund",), "was ": ("gerund",),
+    "are ": ("gerund",), "has been ": ("gerund",), "has ": ("participle",),
+    "has just ": ("participle",), "have ": ("participle",),
+}  # fmt: skip
+
+
+def _head(words: str) -> Head | None:
+    if words in _PHRASES:
+        return _PHRASES[words]
+    if words.startswith("goes ") and words[5:] in _GOING.split():
+        doing = words[5:]
+        return Head("keep", f"you go {doing}", f"go {doing}", f"going {doing}")
+    for before, forms in _BEFORE.items():
+        if words.startswith(before):
+            for form in forms:
+                if found := _VERBS[form].get(words[len(before) :]):
+                    return _bent(form, *found)
+    return None
+
+
+def _bent(form: str, shape: str, forms: tuple[str, ...]) -> Head:
+    base, _third_person, gerund, past, participle = forms
+    if form == "past":
+        return Head(shape, f"you {past}", past)
+    if form == "participle":
+        return Head(shape, f"you had {participle}", f"have {participle}")
+    if form != "gerund" and shape == "keep":
+        return Head("keep", f"you {base}", base, gerund)
+    if form != "gerund" and shape == "both":
+        return Head("both", f"you were {gerund}", base, gerund)
+    return _doing(gerund, shape)
 
 
 def _wish(told: str, plain: str, still: str = "") -> Head:
@@ -143,10 +168,13 @@ _SPECIAL = {
     "has to|must": Head("make", "you had to", "have to"),
 }
 
+_PHRASES = {phrase: head for phrases, head in _SPECIAL.items() for phrase in phrases.split("|")}
+_VERBS = _verbs()
+
 _NOUNS = {
     "occasion": "wedding concert exhibition trip holiday holidays vacation party opening talk "
-    "talks workshop conference premiere show launch fair festival recital gig visit retreat performance "
-    "screening cruise tour webinar kickoff housewarming shoot meeting",
+    "talks workshop conference premiere show launch fair festival recital gig visit retreat "
+    "performance screening cruise tour webinar kickoff housewarming shoot meeting",
     "contest": "race marathon half-marathon triathlon exam exams interview pitch audition match "
     "tournament championship viva hackathon regatta competition presentation defence",
     "process": "move thesis book novel project renovation business startup podcast newsletter blog "
@@ -160,96 +188,143 @@ _PEOPLE = """client clients friend friends boss colleague colleagues customer cu
 students neighbour neighbours neighbor neighbors cousin cousins people somebody someone man
 woman shops owner owners"""
 
-LANGUAGE = Language(
-    own=listed(
-        "the of and to with for her his their is has an on in from who that which every by at "
-        "about was are will would she he they into before after until this next your my it"
-    ),
-    subjects=listed("he she who"),
-    heads=_heads(),
-    being={"is": _doing, "was": _doing, "are": _doing},
-    gerunds=("ing",),
-    verb_endings=("s", "ed"),
-    not_gerunds=listed(
+
+_BEING = {"is": _doing, "was": _doing, "are": _doing}
+_MODALS = {
+    "must": "had to",
+    "has to": "had to",
+    "needs to": "needed to",
+    "need to": "needed to",
+    "have to": "had to",
+}
+_DEFINITE = {"a": "the", "an": "the"}
+_POSSESSIVES = {"his": "your", "her": "your", "their": "your"}
+_OTHERS = {"himself": "yourself", "herself": "yourself"}
+_NOUN_OF = {word: Noun(sort, "the") for sort, words in _NOUNS.items() for word in words.split()}
+
+
+class English(Language):
+    """The words of English."""
+
+    subjects = listed("he she who")
+    heads = Heads(_head)
+    being = _BEING
+    gerunds = ("ing",)
+    verb_endings = ("s", "ed")
+    not_gerunds = listed(
         "boring charming amazing interesting missing king amusing willing annoying retiring dying "
         "divorcing grieving failing loving caring demanding outstanding outgoing promising "
         "getting understanding exhausting expecting being having seeing dating drinking becoming "
         "leaving turning losing going"
-    ),
-    modals={"must": "had to", "has to": "had to", "needs to": "needed to", "need to": "needed to",
-            "have to": "had to"},
-    finite=listed(
+    )
+    modals = _MODALS
+    finite = listed(
         "is are was were has have had will would must can could needs need goes went wins gets "
         "got found lost broke broke became becomes turns turned takes took comes came sells says "
         "said starts opens closes failed passed graduates graduated works lives likes loves"
-    ),
-    also_nouns=listed(
+    )
+    also_nouns = listed(
         "plans works runs plays walks talks races reads hosts tests starts moves prints launch "
         "helps shoots shows pitches designs rides"
-    ),
-    noun_signs=listed("of is about are for"),
-    adverbs=listed(
+    )
+    noun_signs = listed("of is about are for")
+    adverbs = listed(
         "also still often now currently just always usually finally already sometimes recently "
         "really regularly then"
-    ),
-    articles=listed("an a the"),
-    definite={"a": "the", "an": "the"},
-    yours="your",
-    possessives={"his": "your", "her": "your", "their": "your"},
-    others={"himself": "yourself", "herself": "yourself"},
-    doubtful=listed(
+    )
+    articles = listed("an a the")
+    definite = _DEFINITE
+    yours = "your"
+    possessives = _POSSESSIVES
+    others = _OTHERS
+    doubtful = listed(
         "he's she's hers him you theirs they're yours them themselves your they leave quit lose "
         "weight salary euros dollars pounds pregnant"
-    ),
-    naming=listed("called named who that in at aged"),
-    clitics=frozenset(),
-    enclitics=(),
-    joins=listed("and or"),
-    cuts=listed(
+    )
+    naming = listed("called named who that in at aged")
+    clitics = frozenset()
+    enclitics = ()
+    joins = listed("and or")
+    cuts = listed(
         "but because although though since while where when if unless whose which whenever"
-    ),
-    cut_pairs=frozenset({("so", "that"), ("so", "she"), ("so", "he"), ("so", "they")}),
-    relatives=listed("who that"),
-    prepositions=listed("of at about called in for on"),
-    other_prepositions=listed(
+    )
+    cut_pairs = frozenset({("so", "that"), ("so", "she"), ("so", "he"), ("so", "they")})
+    relatives = listed("who that")
+    prepositions = listed("of at about called in for on")
+    other_prepositions = listed(
         "to with by from into onto through during under over without between against near before "
         "after until within around across via than as behind inside outside"
-    ),
-    places_after=listed("from to at near in around on"),
-    open_pairs=frozenset({("of", "a"), ("of", "an"), ("for", "his"), ("in", "a"), ("in", "the")}),
-    plural=listed("these those"),
-    counts=listed("two three four five six seven eight nine ten"),
-    nouns={word: Noun(sort, "the") for sort, words in _NOUNS.items() for word in words.split()},
-    noun_last=True,
-    adjectives=listed("new first second big little own trail half job house book"),
-    people=frozenset(_PEOPLE.split()) | frozenset(_NOUNS["kin"].split()),
-    passing=(
-        "next month", "this month", "next week", "this week", "next year", "this year",
-        "last month", "last week", "last year", "soon", "right now", "at the moment",
-        "these days", "now", "currently", "today", "tonight", "this morning", "this afternoon",
-        "this evening", "for now", "yesterday", "this summer", "this winter", "this spring",
-        "this autumn", "in the coming weeks", "for a couple of weeks", "for # weeks",
-        "for a few weeks", "in # weeks", "in # months", "in # days", "# years ago",
-        "# months ago", "# weeks ago", "# days ago", "in a week", "in a month", "a week ago",
-        "a month ago", "a year ago", "next summer", "next spring", "next autumn", "next winter",
-        "a couple of weeks ago", "a couple of months ago",
-    ),
-    day_words=listed(
+    )
+    places_after = listed("from to at near in around on")
+    open_pairs = frozenset({("of", "a"), ("of", "an"), ("for", "his"), ("in", "a"), ("in", "the")})
+    plural = listed("these those")
+    counts = listed("two three four five six seven eight nine ten")
+    nouns = _NOUN_OF
+    noun_last = True
+    adjectives = listed("new first second big little own trail half job house book")
+    people = frozenset(_PEOPLE.split()) | frozenset(_NOUNS["kin"].split())
+    passing = (
+        "next month",
+        "this month",
+        "next week",
+        "this week",
+        "next year",
+        "this year",
+        "last month",
+        "last week",
+        "last year",
+        "soon",
+        "right now",
+        "at the moment",
+        "these days",
+        "now",
+        "currently",
+        "today",
+        "tonight",
+        "this morning",
+        "this afternoon",
+        "this evening",
+        "for now",
+        "yesterday",
+        "this summer",
+        "this winter",
+        "this spring",
+        "this autumn",
+        "in the coming weeks",
+        "for a couple of weeks",
+        "for # weeks",
+        "for a few weeks",
+        "in # weeks",
+        "in # months",
+        "in # days",
+        "# years ago",
+        "# months ago",
+        "# weeks ago",
+        "# days ago",
+        "in a week",
+        "in a month",
+        "a week ago",
+        "a month ago",
+        "a year ago",
+        "next summer",
+        "next spring",
+        "next autumn",
+        "next winter",
+        "a couple of weeks ago",
+        "a couple of months ago",
+    )
+    day_words = listed(
         "monday tuesday wednesday thursday friday saturday sunday tomorrow january february march "
         "april may june july august september october november december jan feb mar apr jun jul "
         "aug sep sept oct nov dec weekend mon tue wed thu fri sat sun"
-    ),
-    day_links=listed("of coming at this by the in next for on"),
-    habits=listed("each all most some every"),
-    delicate=listed(
-        "died dies dead death funeral cancer ill illness sick divorce divorced divorcing "
-        "separated separation miscarriage miscarried laid-off fired redundancy redundant bankrupt "
-        "bankruptcy depressed depression burnout grief grieving mourning surgery hospital "
-        "hospitalised tumour tumor accident chemo chemotherapy widow widowed suicide rehab"
-    ),
-    negations=listed(
+    )
+    day_links = listed("of coming at this by the in next for on")
+    habits = listed("each all most some every")
+    negations = listed(
         "not no never cannot nobody nothing hardly doesn't isn't won't can't hasn't don't didn't "
         "wasn't hates hate"
-    ),
-    contractions=(),
-)  # fmt: skip
+    )
+    contractions = ()
+
+
+LANGUAGE = English

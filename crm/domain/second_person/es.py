@@ -1,6 +1,6 @@
 """Spanish: the informal second person."""
 
-from crm.domain.second_person import Head, Language, Noun, listed
+from crm.domain.second_person import Head, Heads, Language, Noun, listed
 
 _CREATE = """preparar escribir diseñar organizar planificar lanzar restaurar desarrollar crear
 grabar producir:produce redactar componer:compone rodar:rueda filmar editar estrenar montar
@@ -66,41 +66,61 @@ def _with_self(head: Head) -> Head:
     return Head(head.shape, f"te {head.told}", f"te {head.plain}" if head.plain else "", still)
 
 
-def _heads() -> dict[str, Head]:
-    heads: dict[str, Head] = {}
+Verb = tuple[str, tuple[str, ...]]
+
+
+def _verbs() -> dict[str, dict[str, Verb]]:
+    """Give verbs with their shape by each of their forms; the first one that has a form counts."""
+    table: dict[str, dict[str, Verb]] = {name: {} for name in _FORM_NAMES}
     both = set(_BOTH.split())
-    groups = (
-        ("create", _CREATE),
-        ("make", _MAKE),
-        ("keep", _KEEP),
-        ("seek", _SEEK),
-        ("make", _GAIN),
-    )
-    for shape, verbs in groups:
+    for shape, verbs in (
+        ("create", _CREATE), ("keep", _KEEP), ("seek", _SEEK), ("make", f"{_MAKE} {_GAIN}"),
+    ):  # fmt: skip
         for verb in verbs.split():
-            present, _past, _second, gerund, _participle, infinitive = _forms(verb)
-            ongoing = _doing(gerund, "make" if shape == "keep" else shape)
-            for be in ("está ", "estaba ", "sigue ", "anda ", ""):
-                heads.setdefault(be + gerund, ongoing)
-            if shape == "keep":
-                simple = Head("keep", f"{present}s", f"{present}s", gerund)
-            else:
-                kind = "both" if verb in both else shape
-                simple = Head(kind, f"estabas {gerund}", f"{present}s", gerund)
-            heads.setdefault(present, simple)
-            heads.setdefault(f"va a {infinitive}", Head("plan", f"ibas a {infinitive}", ""))
-            heads.setdefault(f"iba a {infinitive}", Head("did", f"ibas a {infinitive}", ""))
-    for shape, verbs in (("gain", _GAIN), ("done", _DONE)):
+            forms = _forms(verb)
+            kind = "both" if verb in both else shape
+            table["present"].setdefault(forms[0], (kind, forms))
+            table["gerund"].setdefault(forms[3], ("make" if shape == "keep" else shape, forms))
+            table["infinitive"].setdefault(forms[5], (shape, forms))
+    for shape, verbs in (("done", _DONE), ("gain", _GAIN)):
         for verb in verbs.split():
-            _present, past, second, _gerund, participle, _infinitive = _forms(verb)
-            heads[past] = Head(shape, second, second)
-            heads[f"ha {participle}"] = Head(shape, f"habías {participle}", f"has {participle}")
-    for key, head in list(heads.items()):
-        if not key.endswith(("ndo", "ar", "er", "ir")) or " " in key:
-            heads[f"se {key}"] = _with_self(head)
-    for phrases, head in _SPECIAL.items():
-        heads.update(dict.fromkeys(phrases.split("|"), head))
-    return heads
+            forms = _forms(verb)
+            table["past"][forms[1]] = table["participle"][forms[4]] = (shape, forms)
+    return table
+
+
+_FORM_NAMES = ("present", "past", "gerund", "participle", "infinitive")
+_BEFORE = {
+    "está": "gerund", "estaba": "gerund", "sigue": "gerund", "anda": "gerund", "ha": "participle",
+    "va a": "infinitive", "iba a": "infinitive",
+}  # fmt: skip
+
+
+def _head(words: str) -> Head | None:
+    if words in _SPECIAL:
+        return _SPECIAL[words]
+    if words.startswith("se ") and (plain := _head(words[3:])) and not words.endswith("ndo"):
+        return _with_self(plain) if plain.shape != "wish" else None
+    before, _, last = words.rpartition(" ")
+    for form in [_BEFORE[before]] if before in _BEFORE else _FORM_NAMES[:3] if not before else ():
+        if found := _VERBS[form].get(last):
+            return _bent(form, before, *found)
+    return None
+
+
+def _bent(form: str, before: str, shape: str, forms: tuple[str, ...]) -> Head:
+    present, _past, second, gerund, participle, infinitive = forms
+    if form == "present" and shape == "keep":
+        return Head("keep", f"{present}s", f"{present}s", gerund)
+    if form == "present":
+        return Head(shape, f"estabas {gerund}", f"{present}s", gerund)
+    if form == "past":
+        return Head(shape, second, second)
+    if form == "participle":
+        return Head(shape, f"habías {participle}", f"has {participle}")
+    if form == "infinitive":
+        return Head("plan" if before == "va a" else "did", f"ibas a {infinitive}", "")
+    return _doing(gerund, shape)
 
 
 def _doing(gerund: str, shape: str = "make") -> Head:
@@ -152,6 +172,8 @@ _SPECIAL = {
     "está de": Head("away", "estabas de", ""),
 }  # fmt: skip
 
+_VERBS = _verbs()
+
 _NOUNS = {
     "occasion": "la:boda el:concierto la:exposición el:viaje las:vacaciones la:fiesta la:charla "
     "la:inauguración el:taller el:congreso la:conferencia el:estreno la:feria el:festival "
@@ -183,98 +205,160 @@ def _nouns() -> dict[str, Noun]:
     return found
 
 
-LANGUAGE = Language(
-    own=listed(
-        "el la los las de del y que con para por un una su sus en se al lo es está ha muy pero "
-        "más desde hasta sobre entre cuando sin ya le"
-    ),
-    subjects=listed("él ella"),
-    heads=_heads(),
-    being={"está": _doing, "estaba": _doing, "sigue": _doing, "anda": _doing},
-    gerunds=("ando", "iendo", "yendo"),
-    verb_endings=("a", "e", "ó"),
-    not_gerunds=listed("muriendo perdiendo esperando"),
-    modals={"tiene que": "tenía que", "debe": "debía", "necesita": "necesitaba"},
-    finite=listed(
+_BEING = {"está": _doing, "estaba": _doing, "sigue": _doing, "anda": _doing}
+_MODALS = {"tiene que": "tenía que", "debe": "debía", "necesita": "necesitaba"}
+_DEFINITE = {"un": "el", "una": "la", "unos": "los", "unas": "las"}
+_POSSESSIVES = {"su": "tu", "sus": "tus"}
+_OTHERS = {"consigo": "contigo"}
+
+
+class Spanish(Language):
+    """The words of Spanish."""
+
+    subjects = listed("él ella")
+    heads = Heads(_head)
+    being = _BEING
+    gerunds = ("ando", "iendo", "yendo")
+    verb_endings = ("a", "e", "ó")
+    not_gerunds = listed("muriendo perdiendo esperando")
+    modals = _MODALS
+    finite = listed(
         "es está son están fue era estaba estaban ha han tiene tienen tenía viene vienen va van "
         "iba quiere quieren puede pueden debe sale salen cumple cumplen encuentra encontró queda "
         "quedan falta faltan gusta vive viven preparan buscan hacen montan dice cuenta empieza "
         "empiezan abre abren llega llegan ganó ganaron murió duele salió cuida lanza lanzan"
-    ),
-    also_nouns=listed(
+    )
+    also_nouns = listed(
         "prueba busca monta marcha compra cocina planta pinta toca práctica rueda juega forma "
         "visita pesca caza lleva hace reforma programa escala nada marca"
-    ),
-    noun_signs=listed(
+    )
+    noun_signs = listed(
         "de del por italiana nueva guiada baja dos tres cuatro cinco seis siete ocho diez"
-    ),
-    adverbs=listed(
-        "también todavía aún ahora actualmente siempre ya últimamente además solo"
-    ),
-    articles=listed("el la los las un una unos unas"),
-    definite={"un": "el", "una": "la", "unos": "los", "unas": "las"},
-    yours="tu",
-    possessives={"su": "tu", "sus": "tus"},
-    others={"consigo": "contigo"},
-    doubtful=listed(
+    )
+    adverbs = listed("también todavía aún ahora actualmente siempre ya últimamente además solo")
+    articles = listed("el la los las un una unos unas")
+    definite = _DEFINITE
+    yours = "tu"
+    possessives = _POSSESSIVES
+    others = _OTHERS
+    doubtful = listed(
         "le les él ella ellos ellas sí suyo suya suyos suyas tú te tu tus se usted ustedes "
         "vosotros vosotras os dejar perder adelgazar separarse divorciarse peso sueldo euros "
         "embarazada"
-    ),
-    naming=listed("que de en llamada llamado llamados llamadas"),
-    clitics=listed("se le les lo la los las me te nos"),
-    enclitics=(
-        ("ándose", ""), ("iéndose", ""), ("yéndose", ""), ("ándole", ""), ("iéndole", ""),
-        ("árselo", "ártelo"), ("érselo", "értelo"), ("írselo", "írtelo"),
-        ("árselos", "ártelos"), ("érselos", "értelos"), ("árselas", "ártelas"),
-        ("ársela", "ártela"), ("érsela", "értela"), ("írsela", "írtela"),
-        ("arse", "arte"), ("erse", "erte"), ("irse", "irte"), ("arle", "arte"), ("erle", "erte"),
-        ("irle", "irte"), ("arles", "arte"), ("erles", "erte"), ("irles", "irte"),
-    ),
-    joins=listed("e y u o"),
-    cuts=listed("porque cuando aunque mientras si pero donde cuyo cuya pues"),
-    cut_pairs=frozenset({("para", "que"), ("así", "que"), ("ya", "que"), ("antes", "que"),
-                         ("lo", "que"), ("sin", "que"), ("en", "cuanto")}),
-    relatives=listed("quien quienes que"),
-    prepositions=listed("de del sobre para en por al a"),
-    other_prepositions=listed(
+    )
+    naming = listed("que de en llamada llamado llamados llamadas")
+    clitics = listed("se le les lo la los las me te nos")
+    enclitics = (
+        ("ándose", ""),
+        ("iéndose", ""),
+        ("yéndose", ""),
+        ("ándole", ""),
+        ("iéndole", ""),
+        ("árselo", "ártelo"),
+        ("érselo", "értelo"),
+        ("írselo", "írtelo"),
+        ("árselos", "ártelos"),
+        ("érselos", "értelos"),
+        ("árselas", "ártelas"),
+        ("ársela", "ártela"),
+        ("érsela", "értela"),
+        ("írsela", "írtela"),
+        ("arse", "arte"),
+        ("erse", "erte"),
+        ("irse", "irte"),
+        ("arle", "arte"),
+        ("erle", "erte"),
+        ("irle", "irte"),
+        ("arles", "arte"),
+        ("erles", "erte"),
+        ("irles", "irte"),
+    )
+    joins = listed("e y u o")
+    cuts = listed("porque cuando aunque mientras si pero donde cuyo cuya pues")
+    cut_pairs = frozenset(
+        {
+            ("para", "que"),
+            ("así", "que"),
+            ("ya", "que"),
+            ("antes", "que"),
+            ("lo", "que"),
+            ("sin", "que"),
+            ("en", "cuanto"),
+        }
+    )
+    relatives = listed("quien quienes que")
+    prepositions = listed("de del sobre para en por al a")
+    other_prepositions = listed(
         "con sin desde hasta entre contra hacia tras durante ante bajo según pieza"
-    ),
-    places_after=listed("de a por en desde"),
-    open_pairs=frozenset({("de", "un"), ("de", "una"), ("de", "unos"), ("de", "unas")}),
-    plural=listed("unas los tus las unos"),
-    counts=listed("dos tres cuatro cinco seis siete ocho nueve diez"),
-    nouns=_nouns(),
-    noun_last=False,
-    adjectives=listed(
+    )
+    places_after = listed("de a por en desde")
+    open_pairs = frozenset({("de", "un"), ("de", "una"), ("de", "unos"), ("de", "unas")})
+    plural = listed("unas los tus las unos")
+    counts = listed("dos tres cuatro cinco seis siete ocho nueve diez")
+    nouns = _nouns()
+    noun_last = False
+    adjectives = listed(
         "nuevo nueva nuevos nuevas media primer primera segundo segunda gran pequeño pequeña "
         "próxima "
         "próximo última último"
-    ),
-    people=frozenset(_PEOPLE.split()) | {e.split(":")[1] for e in _NOUNS["kin"].split()},
-    passing=(
-        "dentro de # semanas", "dentro de # meses", "dentro de # días", "en # semanas",
-        "dentro de unas semanas", "dentro de unos meses", "dentro de un mes", "la semana que viene",
-        "el mes que viene", "el año que viene", "la próxima semana", "el próximo mes",
-        "el próximo año", "esta semana", "este mes", "este año", "hace # años", "hace # meses",
-        "hace # semanas", "hace # días", "hace un año", "hace un mes", "hace una semana",
-        "hace poco", "hoy", "ahora", "ahora mismo", "ya", "pronto", "estos días", "últimamente",
-        "este verano", "este invierno", "esta primavera", "este otoño", "la semana pasada",
-        "el mes pasado", "el año pasado", "de momento", "por ahora", "ayer", "esta tarde",
-        "esta noche", "en unas semanas", "en unos meses", "desde hace # años",
-    ),
-    day_words=listed(
+    )
+    people = frozenset(_PEOPLE.split()) | {e.split(":")[1] for e in _NOUNS["kin"].split()}
+    passing = (
+        "dentro de # semanas",
+        "dentro de # meses",
+        "dentro de # días",
+        "en # semanas",
+        "dentro de unas semanas",
+        "dentro de unos meses",
+        "dentro de un mes",
+        "la semana que viene",
+        "el mes que viene",
+        "el año que viene",
+        "la próxima semana",
+        "el próximo mes",
+        "el próximo año",
+        "esta semana",
+        "este mes",
+        "este año",
+        "hace # años",
+        "hace # meses",
+        "hace # semanas",
+        "hace # días",
+        "hace un año",
+        "hace un mes",
+        "hace una semana",
+        "hace poco",
+        "hoy",
+        "ahora",
+        "ahora mismo",
+        "ya",
+        "pronto",
+        "estos días",
+        "últimamente",
+        "este verano",
+        "este invierno",
+        "esta primavera",
+        "este otoño",
+        "la semana pasada",
+        "el mes pasado",
+        "el año pasado",
+        "de momento",
+        "por ahora",
+        "ayer",
+        "esta tarde",
+        "esta noche",
+        "en unas semanas",
+        "en unos meses",
+        "desde hace # años",
+    )
+    day_words = listed(
         "lunes martes miércoles miercoles jueves viernes sábado sabado domingo mañana enero "
         "febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre finde"
-    ),
-    day_links=listed("al de próximo del en el para día este"),
-    habits=listed("todos los las cada"),
-    delicate=listed(
-        "murió muerto muerte muerta falleció fallecido funeral entierro cáncer enfermo enferma "
-        "enfermedad divorcio divorciado divorciada separado separada separación aborto despido "
-        "despidieron despedido despedida paro quiebra depresión ansiedad duelo operación hospital "
-        "ingresado ingresada tumor accidente quimio viudo viuda perdió perdido embargo"
-    ),
-    negations=listed("no nunca jamás nadie tampoco ni apenas"),
-    contractions=((" de el ", " del "), (" a el ", " al ")),
-)  # fmt: skip
+    )
+    day_links = listed("al de próximo del en el para día este")
+    habits = listed("todos los las cada")
+    negations = listed("no nunca jamás nadie tampoco ni apenas")
+    contractions = ((" de el ", " del "), (" a el ", " al "))
+
+
+LANGUAGE = Spanish

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from unicodedata import category
 
-from crm.domain.second_person import LANGUAGES, Language, language_of
+from crm.domain.second_person import DELICATE, LANGUAGES, OWN, Language, language_of
 
 MOST_CHARACTERS = 300
 MOST_WORDS = 22
@@ -15,7 +15,7 @@ _ENDS = (". ", "; ", "! ", "? ", " (", " - ", " – ", " — ", ": ")
 def is_delicate(text: str, code: str) -> bool:
     """Tell whether a fact is of the kind one does not ask about lightly."""
     words = text.lower().replace(",", " ").replace(".", " ").replace("laid off", "laid-off").split()
-    return not language_of(code).delicate.isdisjoint(words)
+    return not DELICATE[code].isdisjoint(words)
 
 
 def words_of(text: str, code: str, names: Sequence[str] = ()) -> list[str]:
@@ -45,7 +45,7 @@ def words_of(text: str, code: str, names: Sequence[str] = ()) -> list[str]:
     words = _without_subject(words, language, names)
     if not words or len(words) > 3 * MOST_WORDS:
         return []
-    return [] if _is_foreign(words, language) else words
+    return [] if _is_foreign(words, code) else words
 
 
 def _has_quotes(text: str) -> bool:
@@ -59,16 +59,12 @@ def _has_quotes(text: str) -> bool:
     return False
 
 
-def _is_foreign(words: list[str], language: Language) -> bool:
-    own = sum(word in language.own for word in words)
-    for code in LANGUAGES:
-        other = language_of(code)
-        if other is not language and sum(word in other.own for word in words) > own:
-            return True
-    return False
+def _is_foreign(words: list[str], code: str) -> bool:
+    counts = {each: sum(word in OWN[each] for word in words) for each in LANGUAGES}
+    return max(counts.values()) > counts[code]
 
 
-def _without_subject(words: list[str], language: Language, names: Sequence[str]) -> list[str]:
+def _without_subject(words: list[str], language: type[Language], names: Sequence[str]) -> list[str]:
     for name in names:
         parts = name.lower().split()
         if parts and [word.lower() for word in words[: len(parts)]] == parts:
@@ -83,7 +79,7 @@ def _without_subject(words: list[str], language: Language, names: Sequence[str])
     return words[1:] if first in language.subjects else words
 
 
-def clauses(words: list[str], language: Language) -> Iterator[list[str]]:
+def clauses(words: list[str], language: type[Language]) -> Iterator[list[str]]:
     """Give the coordinated clauses before the first part that cannot be turned safely."""
     clause: list[str] = []
     i = 0
@@ -107,7 +103,7 @@ def clauses(words: list[str], language: Language) -> Iterator[list[str]]:
     yield clause
 
 
-def _ends(words: list[str], i: int, language: Language) -> bool:
+def _ends(words: list[str], i: int, language: type[Language]) -> bool:
     """Tell whether a phrase such as "para que", "so that" begins here."""
     return tuple(word.lower() for word in words[i : i + 2]) in language.cut_pairs
 
@@ -122,7 +118,7 @@ def _after_parenthesis(words: list[str], i: int) -> list[str] | None:
     return None
 
 
-def _has_verb_at(words: list[str], i: int, language: Language) -> bool:
+def _has_verb_at(words: list[str], i: int, language: type[Language]) -> bool:
     near = [word.lower() for word in words[i : i + _NEAR]]
     if (
         not near

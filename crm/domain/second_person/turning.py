@@ -59,7 +59,7 @@ def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
 _GOODNESS = {"keep": 2, "done": 3}
 
 
-def _turn(clause: list[str], language: Language, *, is_first: bool) -> Turned | None:
+def _turn(clause: list[str], language: type[Language], *, is_first: bool) -> Turned | None:
     clause = _timeless(clause, language)
     while clause and clause[0].lower() in language.adverbs:
         clause = clause[1:]
@@ -76,7 +76,7 @@ def _turn(clause: list[str], language: Language, *, is_first: bool) -> Turned | 
     return _with_noun(clause, language) if is_first else None
 
 
-def _gerund(words: list[str], language: Language) -> Head | None:
+def _gerund(words: list[str], language: type[Language]) -> Head | None:
     """Give the head for "is upcycling": a verb no table has, in a form that shows it is one."""
     if len(words) != 2 or words[0] not in language.being:
         return None
@@ -85,7 +85,7 @@ def _gerund(words: list[str], language: Language) -> Head | None:
     return language.being[words[0]](words[1])
 
 
-def _is_noun(small: list[str], language: Language) -> bool:
+def _is_noun(small: list[str], language: type[Language]) -> bool:
     if language.gerunds == ("ing",) and small[0] == "keeps" and small[1:2]:
         return small[1].endswith("ing")
     if small[0] not in language.also_nouns:
@@ -93,7 +93,7 @@ def _is_noun(small: list[str], language: Language) -> bool:
     return len(small) == 1 or small[1] in language.noun_signs or small[1] in language.day_words
 
 
-def _timeless(clause: list[str], language: Language) -> list[str]:
+def _timeless(clause: list[str], language: type[Language]) -> list[str]:
     """Leave out what time it was, where it is said in words that are stale the day after."""
     small = ["#" if is_number(word, language) else word.lower() for word in clause]
     for phrase in language.passing:
@@ -111,7 +111,7 @@ def _timeless(clause: list[str], language: Language) -> list[str]:
     return clause
 
 
-def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> Turned | None:
+def _with_head(head: Head, phrase: str, rest: list[str], language: type[Language]) -> Turned | None:
     if head.shape == "none":
         return None
     if head.shape == "have":
@@ -147,7 +147,7 @@ def _with_head(head: Head, phrase: str, rest: list[str], language: Language) -> 
     )
 
 
-def _event(said: list[str], language: Language) -> str:
+def _event(said: list[str], language: type[Language]) -> str:
     """Give the sort of the occasion or contest that a clause is about, "" for none."""
     at = noun_at(said, language)
     if at is None or not is_determined(said, language):
@@ -167,17 +167,17 @@ def _moved(head: Head, said: list[str]) -> Turned:
     return Turned("move", topic=" ".join(place))
 
 
-def _up_to_join(said: list[str], language: Language) -> list[str]:
+def _up_to_join(said: list[str], language: type[Language]) -> list[str]:
     end = next((i for i, word in enumerate(said) if word in language.joins), len(said))
     return said[:end]
 
 
-def _is_occasion(said: list[str], language: Language) -> bool:
+def _is_occasion(said: list[str], language: type[Language]) -> bool:
     nouns = (language.nouns.get(word.lower()) for word in said[:4])
     return any(noun and noun.sort == "occasion" for noun in nouns)
 
 
-def _having(rest: list[str], language: Language) -> Turned | None:
+def _having(rest: list[str], language: type[Language]) -> Turned | None:
     """Turn what somebody has: only what one may ask about, and family without "still"."""
     at = noun_at(rest, language)
     if at is None:
@@ -195,7 +195,7 @@ def _having(rest: list[str], language: Language) -> Turned | None:
     return Turned(noun.sort, topic=topic, is_plural=is_plural(topic.split(), language))
 
 
-def _with_noun(clause: list[str], language: Language) -> Turned | None:
+def _with_noun(clause: list[str], language: type[Language]) -> Turned | None:
     """Turn "her picture book found a publisher", "the move", "trail race"."""
     small = [word.lower() for word in clause]
     end = next(
@@ -225,7 +225,7 @@ def _with_noun(clause: list[str], language: Language) -> Turned | None:
     return Turned("kin" if is_kin else "thing", topic=topic, is_plural=plural)
 
 
-def _is_verb(small: list[str], i: int, language: Language) -> bool:
+def _is_verb(small: list[str], i: int, language: type[Language]) -> bool:
     word = small[i]
     if word in language.finite:
         return True
@@ -236,7 +236,7 @@ def _is_verb(small: list[str], i: int, language: Language) -> bool:
     )
 
 
-def _is_plain(clause: list[str], at: int, language: Language) -> bool:
+def _is_plain(clause: list[str], at: int, language: type[Language]) -> bool:
     """Tell whether nothing around a noun looks like a verb."""
     small = [word.lower() for word in clause]
     before = small[(1 if is_determined(clause, language) else 0) : at]
@@ -259,7 +259,7 @@ def _is_plain(clause: list[str], at: int, language: Language) -> bool:
     )
 
 
-def _mere_topic(clause: list[str], language: Language) -> Turned | None:
+def _mere_topic(clause: list[str], language: type[Language]) -> Turned | None:
     at = noun_at(clause, language)
     if at is None or len(clause) > _LONGEST_SUBJECT:
         return None

@@ -12,7 +12,7 @@ _MODALS = frozenset({"can", "could", "will", "would", "must", "should", "might",
 
 
 def toward(
-    words: list[str], language: Language, *, before: str = "", is_promise: bool = False
+    words: list[str], language: type[Language], *, before: str = "", is_promise: bool = False
 ) -> list[str] | None:
     """Give words as said to the person they are about, None when nobody can tell who is meant.
 
@@ -55,7 +55,7 @@ def toward(
     return said
 
 
-def _is_owner(following: str, language: Language) -> bool:
+def _is_owner(following: str, language: type[Language]) -> bool:
     if not following or not following[0].isalpha():
         return False
     return not (
@@ -68,7 +68,7 @@ def _is_owner(following: str, language: Language) -> bool:
     )
 
 
-def _is_somebody_else_near(before: list[str], language: Language) -> bool:
+def _is_somebody_else_near(before: list[str], language: type[Language]) -> bool:
     """Tell whether a possessive may belong to somebody named before it."""
     for i, word in enumerate(before):
         if not word:
@@ -82,7 +82,7 @@ def _is_somebody_else_near(before: list[str], language: Language) -> bool:
     return False
 
 
-def _verb_of_you(verb: str, language: Language) -> str | None:
+def _verb_of_you(verb: str, language: type[Language]) -> str | None:
     if verb in _BE:
         return _BE[verb]
     if verb in _MODALS:
@@ -93,7 +93,7 @@ def _verb_of_you(verb: str, language: Language) -> str | None:
     return head.plain if head.plain and " " not in head.plain else None
 
 
-def _is_of_one(words: list[str], i: int, language: Language) -> bool:
+def _is_of_one(words: list[str], i: int, language: type[Language]) -> bool:
     """Tell whether a relative clause has a verb that may be the person's own (Spanish)."""
     if language.noun_last or i == 0:
         return False
@@ -105,14 +105,14 @@ def _is_of_one(words: list[str], i: int, language: Language) -> bool:
     return not (after and after[0].endswith("n") and after[0] != "con")
 
 
-def _without_bare(said: list[str], language: Language) -> list[str] | None:
+def _without_bare(said: list[str], language: type[Language]) -> list[str] | None:
     """Leave out "para gente" of what stood before a relative clause that was left out."""
     if len(said) > 2 and said[-2].lower() in language.prepositions | language.other_prepositions:
         said = said[:-2]
     return said or None
 
 
-def _enclitic(word: str, language: Language) -> str | None:
+def _enclitic(word: str, language: type[Language]) -> str | None:
     """Give "mandarte" for "mandarle", "moverte" for "moverse"; None where it cannot be told."""
     small = word.lower()
     for ending, becomes in language.enclitics:
@@ -121,7 +121,7 @@ def _enclitic(word: str, language: Language) -> str | None:
     return word
 
 
-def topic_of(said: list[str], language: Language) -> str:
+def topic_of(said: list[str], language: type[Language]) -> str:
     """Give words as something already spoken of, "" when they are not that."""
     if not said:
         return ""
@@ -138,7 +138,7 @@ def topic_of(said: list[str], language: Language) -> str:
     return whole or _closed(_without_relative(said, language, longest=0), language)
 
 
-def _closed(said: list[str], language: Language) -> str:
+def _closed(said: list[str], language: type[Language]) -> str:
     small = [word.lower() for word in said]
     pairs = set(pairwise(small))
     if not 2 <= len(said) <= _LONGEST_TOPIC or pairs & language.open_pairs:
@@ -153,7 +153,7 @@ def _closed(said: list[str], language: Language) -> str:
 
 
 def _without_relative(
-    said: list[str], language: Language, longest: int = _LONGEST_RELATIVE
+    said: list[str], language: type[Language], longest: int = _LONGEST_RELATIVE
 ) -> list[str]:
     for i, word in enumerate(said):
         if i and word.lower() in language.relatives:
@@ -164,12 +164,12 @@ def _without_relative(
     return said
 
 
-def is_number(word: str, language: Language) -> bool:
+def is_number(word: str, language: type[Language]) -> bool:
     """Tell whether a word counts."""
     return word.isdecimal() or word.lower() in language.counts
 
 
-def is_determined(words: list[str], language: Language) -> bool:
+def is_determined(words: list[str], language: type[Language]) -> bool:
     """Tell whether words begin with an article or a possessive."""
     first = words[0].lower()
     return (
@@ -180,7 +180,7 @@ def is_determined(words: list[str], language: Language) -> bool:
     )
 
 
-def is_plural(words: list[str], language: Language) -> bool:
+def is_plural(words: list[str], language: type[Language]) -> bool:
     """Tell whether a noun phrase is a plural."""
     if not words:
         return False
@@ -192,7 +192,7 @@ def is_plural(words: list[str], language: Language) -> bool:
     return (last.endswith("s") and not last.endswith(("ss", "us", "is"))) or last == "children"
 
 
-def noun_at(words: list[str], language: Language) -> int | None:
+def noun_at(words: list[str], language: type[Language]) -> int | None:
     """Give where the noun of a phrase stands that the table knows."""
     if not words:
         return None
@@ -215,14 +215,14 @@ def noun_at(words: list[str], language: Language) -> int | None:
     return None
 
 
-def owned(words: list[str], language: Language) -> str:
+def owned(words: list[str], language: type[Language]) -> str:
     """Give a noun phrase as theirs: a daughter → your daughter."""
     rest = words[1:] if is_determined(words, language) else words
     plural = words[-1].lower().endswith("s") and not language.noun_last
     return " ".join(["tus" if plural else language.yours, *rest])
 
 
-def with_article(words: list[str], noun: Noun, language: Language) -> list[str]:
+def with_article(words: list[str], noun: Noun, language: type[Language]) -> list[str]:
     """Give a noun phrase that had no article with one."""
     if noun.sort == "kin":
         return owned(words, language).split()
@@ -231,7 +231,7 @@ def with_article(words: list[str], noun: Noun, language: Language) -> list[str]:
     return [noun.article, small if known else words[0], *words[1:]]
 
 
-def _noun_end(words: list[str], language: Language) -> int:
+def _noun_end(words: list[str], language: type[Language]) -> int:
     for i, word in enumerate(words):
         if i and word.lower() in language.prepositions | language.other_prepositions:
             return i
