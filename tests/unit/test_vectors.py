@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crm.domain import agenda, cadence, goals, matching, warmth
+from crm.domain import agenda, cadence, goals, matching, mentors, warmth
 from crm.domain.numbers import half_up
 
 VECTORS = json.loads(Path(__file__).with_name("rules-vectors.json").read_text("utf-8"))
@@ -133,3 +133,20 @@ def test_intro(row: dict[str, Any]) -> None:
         acquainted=row.get("know", False),
     )
     assert row["expect"] == {"score": got.score}
+
+
+@vectors_of("mentor_candidate")
+def test_mentor_candidate(row: dict[str, Any]) -> None:
+    got = mentors.candidacy(
+        advice=row["advice"],
+        years_ahead=row["years_ahead"],
+        goal=row["goal"],
+        warmth=row["warmth"],
+        reply_rate=row["reply_rate"],
+    )
+    assert got.score == row["expect"]
+
+
+@vectors_of("independence")
+def test_independence(row: dict[str, Any]) -> None:
+    assert mentors.independence(row["levels"]) == row["expect"]
