@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from crm.cli import gaps as goal_gaps
 from crm.cli.params import Json, help_text
 from crm.i18n import _, active, language
 
@@ -108,6 +109,9 @@ def _show(ctx: typer.Context, which: Goal, as_json: Json = False) -> None:
     from crm.services import goals
 
     _show_one(ctx, goals.card(ctx.obj, which), as_json, detailed=True)
+
+
+goal.command("gaps", help=goal_gaps.HELP)(goal_gaps.gaps)
 
 
 @goal.command(

@@ -3,7 +3,7 @@
 Monitoring progress works, more so when recorded (Harkin et al. 2016, 10.1037/bul0000025).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -35,6 +35,7 @@ ON_TRACK_FROM = -10.0
 SLIPPING_FROM = -25.0
 DONE_AT = 100.0
 POINTS_EACH = 20
+FEWEST_TOUCHES = 3
 
 
 class Pace(NamedTuple):
@@ -92,6 +93,20 @@ def effort_split(touches: int, ranks: Iterable[str]) -> dict[Rank, int]:
     for rank in by_remainder[: touches - sum(split.values())]:
         split[rank] += 1
     return split
+
+
+def neglected_rank(spent: Mapping[str, int]) -> str | None:
+    """Name the highest rank that got fewer touches than a lower one, None when all is in order.
+
+    `spent` has the ranks in use. Fewer than three touches say nothing yet.
+    """
+    if sum(spent.values()) < FEWEST_TOUCHES:
+        return None
+    ranks = [rank for rank in EFFORT if rank in spent]
+    for position, rank in enumerate(ranks):
+        if any(spent[lower] > spent[rank] for lower in ranks[position + 1 :]):
+            return str(rank)
+    return None
 
 
 def missing_to_be_explicit(

@@ -42,3 +42,12 @@ def name_of(role: str, language: str) -> str:
     """Give a role's name in a language; of one that is not known, what the user calls it."""
     column = 3 if language == "es" else 2
     return next((row[column] for row in _rows() if row[0] == role), role)
+
+
+def words_for(role: str) -> list[str]:
+    """Give every word that means a role: its slug, its names and synonyms in both languages."""
+    row = next((row for row in _rows() if row[0] == role), None)
+    if row is None:
+        return [role]
+    names = [name for group in row[2:] for name in group.split(";") if name]
+    return [role, *(form for name in names for form in _forms(name))]

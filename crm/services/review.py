@@ -1,0 +1,110 @@
+"""The week in one look: goals, what was given, promises, relations that fade, load and backlog."""
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from crm.context import Context
+from crm.domain import agenda as rules
+from crm.domain.warmth import Band, warmth
+from crm.services.gaps import Effort, effort
+from crm.services.goals import GoalCard, cards
+from crm.services.rule_settings import rule_settings
+from crm.store.reads import follow_ups, interactions
+from crm.store.reads import review as reads
+from crm.store.reads.follow_ups import PromiseLine
+from crm.store.reads.review import Give, Loop
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+DAYS = 7
+LOOKED_AT = 200
+MOST_FADING = 5
+
+
+class Fading(NamedTuple):
+    """Somebody whose relation is fading, with its warmth."""
+
+    id: int
+    name: str
+    score: float
+    last_contact_on: date | None
+
+
+class Load(NamedTuple):
+    """What the garden asks for: contacts a workday, the budget, who is due, workdays until none is.
+
+    `days_left` is None where the load leaves no room; `fitting_days` is then the rhythm at which
+    the budget can keep all these people.
+    """
+
+    people: int
+    per_workday: float
+    budget: int
+    backlog: int
+    days_left: int | None
+    fitting_days: int | None
+
+
+class Review(NamedTuple):
+    """The week that ends today; promises are those late or without a day."""
+
+    since: date
+    contacts: int
+    goals: list[GoalCard]
+    effort: Effort
+    gives: list[Give]
+    promises: list[PromiseLine]
+    theirs: list[PromiseLine]
+    loops: list[Loop]
+    fading: list[Fading]
+    load: Load
+
+
+def review(context: Context) -> Review:
+    """Give the week's review."""
+    since = date.fromordinal(max(1, context.today.toordinal() - DAYS))
+    goals, spent = cards(context), effort(context)
+    with context.store.reading() as connection:
+        open_promises = follow_ups.promises(connection, None, done=False)
+        return Review(
+            since=since,
+            contacts=reads.contacts(connection, since, context.today),
+            goals=goals,
+            effort=spent,
+            gives=reads.gives(connection, since, context.today),
+            promises=[
+                promise
+                for promise in open_promises
+                if promise.mine and (promise.due_on is None or promise.due_on < context.today)
+            ],
+            theirs=[
+                promise
+                for promise in open_promises
+                if not promise.mine and promise.due_on and promise.due_on < context.today
+            ],
+            loops=reads.loops(connection),
+            fading=_fading(connection, context.today),
+            load=_load(connection, context.today),
+        )
+
+
+def _fading(connection: "Connection", today: date) -> list[Fading]:
+    """Give the warmest of the relations that fade, among those that fell due last."""
+    people = reads.lately_due(connection, today, LOOKED_AT)
+    touches = interactions.touches(connection, [person.id for person in people])
+    found = []
+    for person in people:
+        stands = warmth(touches[person.id], today, person.cadence_days, person.known_since)
+        if stands.band == Band.FADING:
+            found.append(Fading(person.id, person.name, stands.score, person.last_contact_on))
+    return sorted(found, key=lambda each: (-each.score, each.id))[:MOST_FADING]
+
+
+def _load(connection: "Connection", today: date) -> Load:
+    cadences = reads.cadences(connection)
+    people, budget = sum(cadences.values()), rule_settings(connection).budget
+    load, backlog = rules.load_per_workday(cadences), reads.backlog(connection, today)
+    left = rules.backlog_eta(backlog, budget, load)
+    fitting = rules.sustainable(budget, people) if left is None and people else None
+    return Load(people, load, budget, backlog, left, fitting)
