@@ -182,8 +182,10 @@ def _dated(material: Material, turned: list[_Known], today: date) -> Iterator[Id
             sort = "-contest" if "contest" in (one.event, one.shape) and days >= 0 else ""
             many = "-many" if one.is_plural else ""
             yield _idea(material, key, f"{tense}{sort or many}", topic=one.topic, **when)
-        elif one.told and when:
-            yield _idea(material, key, f"{tense}-doing", clause=one.told, **when)
+            continue
+        clause = one.soon if days >= 0 else one.then
+        if clause and when:
+            yield _idea(material, key, f"{tense}-doing", clause=clause, **when)
 
 
 def _met(material: Material, turned: list[_Known], today: date) -> Iterator[Idea]:
@@ -219,7 +221,8 @@ def _place(material: Material) -> str:
     if small and small[0] == words[0]:
         known = words[0] in language.articles and detected(" ".join(words)) == material.language
         nouns = any(word.lower() in language.nouns for word in words[1:4])
-        return " ".join(words) if known and nouns else ""
+        first = language.definite.get(words[0], words[0])
+        return " ".join([first, *words[1:]]) if known and nouns else ""
     return " ".join(words) if set(small) <= links else ""
 
 
@@ -238,11 +241,17 @@ def _told(material: Material, turned: list[_Known], today: date) -> Iterator[Ide
             name = ("ago" if long_ago else "clause") if fact.was_told else "heard"
             params[name] = one.told
         many = "-many" if one.is_plural and one.shape == "kin" else ""
-        past = known.day is not None and known.day < today
-        code = "went" if past and one.event else f"{one.shape}{many}"
-        if past and code in ("make", "plan"):
-            code = "did"
+        code = f"{one.shape}{many}"
+        if known.day is not None:
+            code = _with_day(one, code, known.day < today)
         yield _idea(material, f"fact:{fact.id}", code, **params)
+
+
+def _with_day(one: "Turned", code: str, is_past: bool) -> str:
+    """Give what to say of something whose day is not near."""
+    if one.event or one.shape in ("occasion", "contest"):
+        return ("went-many" if one.is_plural else "went") if is_past else "ahead"
+    return "did" if is_past and code in ("make", "plan") else code
 
 
 def _needs(material: Material) -> Iterator[Idea]:

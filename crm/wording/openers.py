@@ -119,6 +119,14 @@ def _went(tr: Translator) -> tuple[str, ...]:
     )
 
 
+def _ahead(tr: Translator) -> tuple[str, ...]:
+    _ = tr.gettext
+    return (
+        _("How are the preparations for {topic} going?"),
+        _("How are the preparations for {topic} coming along?"),
+    )
+
+
 def _went_many(tr: Translator) -> tuple[str, ...]:
     _ = tr.gettext
     return (
@@ -317,6 +325,7 @@ _FORMS: dict[str, Callable[[Translator], tuple[str, ...]]] = {
     "promise": _promise,
     "late": _late,
     "went": _went,
+    "ahead": _ahead,
     "went-many": _went_many,
     "went-doing": _went_doing,
     "coming": _coming,

@@ -73,7 +73,7 @@ ENGLISH = [
     ),
     (
         "the conference is moving to the old rope factory, which has ramps everywhere",
-        "thing: the conference",
+        "occasion: the conference",
     ),
     ("knits through every online meeting", "keep: knitting through every online meeting"),
     (
@@ -124,7 +124,7 @@ ENGLISH = [
     ("moved to Lisbon", "move: Lisbon"),
     ("moved to a bigger flat", "gain: you had moved to a bigger flat"),
     ("has just moved to San Sebastián with his family", "move: San Sebastián"),
-    ("is moving house", None),
+    ("is moving house", "plan: are moving house"),
     ("the move", "process: the move"),
     ("new job", "process: the new job"),
     ("trail race on Sunday", "contest: the trail race on Sunday"),
@@ -629,3 +629,50 @@ def keys(material: Material, before: list[str] | None = None, kept: str = "") ->
 def test_a_fact_of_long_ago_is_left_alone() -> None:
     assert keys(made(facts=[Fact(1, "work", "is preparing a talk", True, date(2023, 6, 30))])) == []
     assert keys(made(facts=[Fact(1, "work", "is preparing a talk", True, date(2025, 7, 30))])) == []
+
+
+DATED = [
+    ("en", "trail race on Sunday", "06-27", "Good luck with the trail race on Sunday!"),
+    ("en", "trail race on Sunday", "06-28", "Good luck with the trail race tomorrow!"),
+    ("en", "trail race on Sunday", "06-30", "How did the trail race go on Sunday?"),
+    ("en", "trail race on Sunday", "07-12", "How did the trail race go?"),
+    ("en", "trail race on Sunday", "10-12", "How did the trail race go?"),
+    ("en", "runs her first marathon on Sunday", "06-30",
+     "How did your first marathon go on Sunday?"),
+    ("en", "exams on Friday", "06-30", "How did it all go with the exams on Friday?"),
+    ("en", "has a concert on Sunday", "06-29", "I hope the concert goes well today!"),
+    ("en", "her wedding is on 12 July", "06-30",
+     "How are the preparations for your wedding going?"),
+    ("en", "is launching the new shop on Sunday", "06-27",
+     "I remember you are launching the new shop on Sunday: I hope it goes well!"),
+    ("en", "is launching the new shop on Sunday", "06-30",
+     "You told me you were launching the new shop on Sunday: how did it go?"),
+    ("es", "carrera de montaña el domingo", "06-27",
+     "¡Mucha suerte con la carrera de montaña el domingo!"),
+    ("es", "corre su primera maratón el domingo", "06-30",
+     "¿Qué tal fue tu primera maratón el domingo?"),
+    ("es", "exámenes el viernes", "06-30", "¿Qué tal fueron los exámenes el viernes?"),
+    ("es", "lanza la tienda el domingo", "06-28",
+     "Me acuerdo de que lanzas la tienda mañana: ¡que vaya muy bien!"),
+    ("es", "lanza la tienda el domingo", "06-30",
+     "Me contaste que lanzabas la tienda el domingo: ¿qué tal fue?"),
+    ("es", "se muda el domingo", "06-30", "Me contaste que te mudabas el domingo: ¿qué tal fue?"),
+    ("es", "la mudanza", "06-30", "¿Cómo va lo de la mudanza?"),
+    ("es", "se mudó a Lisboa", "06-30", "¿Qué tal la vida en Lisboa?"),
+    ("es", "se ha comprado un sintetizador", "06-30", "¿Qué tal vas con el sintetizador?"),
+    ("en", "has two kids", "06-30", "How are your two kids?"),
+    ("es", "tiene una hija", "06-30", "¿Qué tal está tu hija?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("code", "fact", "day", "expected"), DATED)
+def test_a_day_that_is_near_makes_the_sentence(
+    code: str, fact: str, day: str, expected: str
+) -> None:
+    today = date.fromisoformat(f"2025-{day}")
+    idea = next(ideas(made(code, facts=[Fact(1, "life", fact, True, date(2025, 6, 25))]), today))
+    said = (
+        wording.opener(idea.code, idea.params, variant, today, code, translator(code))
+        for variant in range(4)
+    )
+    assert expected in said

@@ -5,7 +5,7 @@ turning itself is the same for all. What no table knows is not turned: nothing i
 sentence about the wrong person.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -25,13 +25,15 @@ class Head(NamedTuple):
     made), keep, both (create or keep by what follows), seek, lack, wish, plan, gain, done, did,
     away, move, have, none.
     After "you told me" stands `told`, after "do you" or alone `plain`, after "are you still"
-    `still`, each "" where the language has no such form.
+    `still`, before a day that was `then`, each "" where the language has no such form or, for
+    `then`, where it is `told`.
     """
 
     shape: str
     told: str
     plain: str
     still: str = ""
+    then: str = ""
 
 
 class Noun(NamedTuple):
@@ -60,7 +62,7 @@ class Language:
     subjects: frozenset[str]
     heads: Heads
     """Of one to five words."""
-    being: dict[str, Callable[[str], Head]]
+    being: Mapping[str, Callable[[str], Head]]
     """Words before a gerund, and what the two of them are for any gerund."""
     gerunds: tuple[str, ...]
     verb_endings: tuple[str, ...]

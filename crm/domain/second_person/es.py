@@ -63,7 +63,10 @@ def _reflexive(gerund: str) -> str:
 
 def _with_self(head: Head) -> Head:
     still = _reflexive(head.still) if head.still else ""
-    return Head(head.shape, f"te {head.told}", f"te {head.plain}" if head.plain else "", still)
+    then = f"te {head.then}" if head.then else ""
+    return Head(
+        head.shape, f"te {head.told}", f"te {head.plain}" if head.plain else "", still, then
+    )
 
 
 Verb = tuple[str, tuple[str, ...]]
@@ -113,14 +116,21 @@ def _bent(form: str, before: str, shape: str, forms: tuple[str, ...]) -> Head:
     if form == "present" and shape == "keep":
         return Head("keep", f"{present}s", f"{present}s", gerund)
     if form == "present":
-        return Head(shape, f"estabas {gerund}", f"{present}s", gerund)
+        return Head(shape, f"estabas {gerund}", f"{present}s", gerund, _imperfect(infinitive))
     if form == "past":
         return Head(shape, second, second)
     if form == "participle":
         return Head(shape, f"habías {participle}", f"has {participle}")
     if form == "infinitive":
         return Head("plan" if before == "va a" else "did", f"ibas a {infinitive}", "")
-    return _doing(gerund, shape)
+    return _doing(gerund, shape)._replace(then=_imperfect(infinitive))
+
+
+def _imperfect(infinitive: str) -> str:
+    """Give "corrías" for "correr"."""
+    if infinitive in ("ir", "ver"):
+        return {"ir": "ibas", "ver": "veías"}[infinitive]
+    return infinitive[:-2] + ("abas" if infinitive.endswith("ar") else "ías")
 
 
 def _doing(gerund: str, shape: str = "make") -> Head:
@@ -185,7 +195,7 @@ _NOUNS = {
     "process": "la:mudanza la:tesis el:libro la:novela el:proyecto la:reforma las:obras el:negocio "
     "la:empresa la:startup el:podcast el:pódcast el:boletín la:newsletter el:blog el:disco "
     "el:documental la:película la:marca la:web la:traducción el:estudio la:tienda el:piso "
-    "la:casa el:trabajo la:app el:huerto el:curso el:máster el:doctorado el:local el:taller",
+    "la:casa el:trabajo la:app el:huerto el:curso el:máster el:doctorado el:local el:coworking",
     "kin": "la:hija el:hijo los:hijos las:hijas el:bebé la:mujer el:marido la:novia el:novio "
     "la:pareja la:madre el:padre los:padres la:hermana el:hermano la:familia el:perro la:perra "
     "la:gata el:gato la:abuela el:abuelo los:mellizos las:mellizas los:gemelos las:gemelas "

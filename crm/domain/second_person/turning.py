@@ -19,7 +19,6 @@ from crm.domain.second_person.words import (
 _LONGEST_HEAD = 5
 _LONGEST_SUBJECT = 8
 _WITH_TOPIC = frozenset({"create", "gain"})
-_BARE = frozenset({"keep"})
 _TOWARDS = frozenset({"to", "for", "with", "a", "para", "con"})
 
 
@@ -28,7 +27,8 @@ class Turned(NamedTuple):
 
     `shape` is that of `Head`, or kin, thing, occasion, contest or process for a mere topic.
     `told` follows "you told me", `plain` "do you", `still` "are you still"; `topic` is what can be
-    asked about, and whether it is a plural; `event` is its sort where that takes a day.
+    asked about, and whether it is a plural; `event` is its sort where that takes a day;
+    `then` stands before a day that was, `soon` before one to come.
     """
 
     shape: str
@@ -38,6 +38,8 @@ class Turned(NamedTuple):
     topic: str = ""
     is_plural: bool = False
     event: str = ""
+    then: str = ""
+    soon: str = ""
 
 
 def turned(text: str, code: str, names: Sequence[str] = ()) -> list[Turned]:
@@ -117,7 +119,8 @@ def _with_head(head: Head, phrase: str, rest: list[str], language: type[Language
     if head.shape == "have":
         return _having(rest, language)
     said = toward(rest, language, before=phrase.split()[-1])
-    if said is None or not (said or head.shape in _BARE):
+    is_bare = head.shape == "keep" or (head.shape == "plan" and phrase.split()[-1] not in _TOWARDS)
+    if said is None or not (said or is_bare):
         return None
     shape = head.shape
     if shape == "both":
@@ -144,7 +147,17 @@ def _with_head(head: Head, phrase: str, rest: list[str], language: type[Language
         topic,
         is_plural(topic.split(), language),
         event if topic else "",
+        (head.then or head.told) + tail
+        if head.then or head.shape == "plan" or language.noun_last
+        else "",
+        _soon(head, language) + tail if _soon(head, language) else "",
     )
+
+
+def _soon(head: Head, language: type[Language]) -> str:
+    if not language.noun_last:
+        return head.plain
+    return f"you {head.plain}" if head.plain.startswith("are ") else ""
 
 
 def _event(said: list[str], language: type[Language]) -> str:
@@ -222,7 +235,10 @@ def _with_noun(clause: list[str], language: type[Language]) -> Turned | None:
     nouns = (language.nouns.get(word) for word in small[: min(end, 3)])
     is_kin = any(noun and noun.sort == "kin" for noun in nouns)
     plural = is_plural(topic.split(), language)
-    return Turned("kin" if is_kin else "thing", topic=topic, is_plural=plural)
+    at = noun_at(clause[:end], language)
+    sort = language.nouns[small[at]].sort if at is not None else ""
+    shape = "kin" if is_kin else sort if sort in ("occasion", "contest") else "thing"
+    return Turned(shape, topic=topic, is_plural=plural)
 
 
 def _is_verb(small: list[str], i: int, language: type[Language]) -> bool:
