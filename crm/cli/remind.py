@@ -40,13 +40,13 @@ def remind(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out, out_json
-    from crm.services import agenda, day_lines
+    from crm.services import agenda
 
     day = agenda.day_list(ctx.obj, budget=budget, days=days, everybody=all_)
     if count:
         out(str(len(day.lines)))
         return
-    if once and not (day.lines and day_lines.first_time(ctx.obj, "shell")):
+    if once and not (day.lines and agenda.first_time(ctx.obj, "shell")):
         return
     if not all_:
         day = agenda.shown(ctx.obj, day)

@@ -136,6 +136,12 @@ def shown(context: Context, day: DayList) -> DayList:
     return _numbered(context, day)
 
 
+def first_time(context: Context, channel: str) -> bool:
+    """Tell whether today's list goes out on a channel for the first time today, and note it."""
+    with plain_transaction(context.store, patience=day_lines.PATIENCE) as connection:
+        return day_lines.deliver(connection, context.today, channel)
+
+
 def _as_shown(line: Line) -> day_lines.Shown:
     return line.contact_id, line.goal_id, " ".join(sorted(line.grounds)), line.opener_key
 

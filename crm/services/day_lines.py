@@ -124,9 +124,3 @@ def handed_out(context: Context, contact_id: int, key: str) -> None:
         plain_transaction(context.store, patience=store.PATIENCE) as connection,
     ):
         store.hand_out(connection, context.today, contact_id, key)
-
-
-def first_time(context: Context, channel: str) -> bool:
-    """Tell whether today's list goes out on a channel for the first time today, and note it."""
-    with plain_transaction(context.store, patience=store.PATIENCE) as connection:
-        return store.deliver(connection, context.today, channel)

@@ -8,7 +8,7 @@ import pytest
 from crm.domain import agenda as rules
 from crm.errors import NotFound, WrongUsage
 from crm.services import afterwards, contacts, conversations, day_lines, follow_ups, goals, history
-from crm.services.agenda import day_list, shown
+from crm.services.agenda import day_list, first_time, shown
 from crm.services.card import card
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
@@ -317,10 +317,10 @@ def test_a_list_is_shown_also_where_nothing_can_be_written(network):
 
 def test_a_channel_gets_the_list_once_a_day(network):
     overdue(network, "Ana")
-    assert day_lines.first_time(network, "shell")
-    assert not day_lines.first_time(network, "shell")
-    assert day_lines.first_time(network, "mail")
-    assert day_lines.first_time(network._replace(today=NEXT_DAY), "shell")
+    assert first_time(network, "shell")
+    assert not first_time(network, "shell")
+    assert first_time(network, "mail")
+    assert first_time(network._replace(today=NEXT_DAY), "shell")
 
 
 def test_an_opener_that_went_out_is_remembered(network):
