@@ -144,7 +144,8 @@ HOT = [
     "contacts.BY_ID", "contacts.BY_EXACT_NAME", "contacts.BY_PREFIX", "contacts.DETAILS",
     "contacts.EMAILS", "contacts.TRAITS", "interactions.TOUCHES",
     "interactions.TIMELINE", "interactions.LATEST", "interactions.FACTS", "follow_ups.OVERDUE",
-    "follow_ups.PEOPLE", "follow_ups.FRESH",
+    "follow_ups.PEOPLE", "follow_ups.FRESH", "openers.OPENED", "openers.FACTS_OF", "openers.OWED",
+    "openers.WORDS", "openers.BIRTHDAYS",
 ]  # fmt: skip
 
 
