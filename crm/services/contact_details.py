@@ -120,7 +120,7 @@ def _write_lists(context: Context, made: Change, contact: "Contact", said: "Said
     for tag in understand.texts(said.tags, "tag"):
         put_tag(context, made, contact, tag)
     for other in said.knows:
-        _acquaint(made, contact_id, _another(made, contact_id, other))
+        acquaint(made, contact_id, _another(made, contact_id, other))
 
 
 def add_ways(
@@ -214,7 +214,8 @@ def _another(made: Change, contact_id: int, person: str) -> int:
     return other_id
 
 
-def _acquaint(made: Change, one_id: int, other_id: int) -> None:
+def acquaint(made: Change, one_id: int, other_id: int) -> None:
+    """Note that two people know each other."""
     from crm.store.tables.contacts import Acquaintance
 
     a_id, b_id = sorted((one_id, other_id))

@@ -60,7 +60,10 @@ def _near(error: CrmError, tr: Translator) -> str:
 
 
 def _templates(tr: Translator) -> dict[str, str]:
-    return {**_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr), **_of_reach(tr)}
+    return {
+        **_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr), **_of_reach(tr),
+        **_of_introductions(tr),
+    }  # fmt: skip
 
 
 def _of_people(tr: Translator) -> dict[str, str]:
@@ -112,6 +115,12 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "not-planned": _("The interaction {id} is not a plan; it counts already."),
         "no-promise": _("There is no promise with the number {id}. See crm promise list."),
         "promise-already-done": _("The promise {id} was kept on {on} already."),
+        "only-of-referrals": _("{options} are for referrals: add --kind referral."),
+        "no-giving": _("Nothing given or received has the number {id}. See crm giving list."),
+        "no-ask": _("Nothing you asked for has the number {id}. See crm giving list."),
+        "nothing-to-thank": _("[{id}] is something you gave: thanks are for what you were given."),
+        "nothing-to-report": _("[{id}] is something you gave; --reported is for what you got."),
+        "won-or-lost": _("Either --won or --lost, not both."),
         "pause-or-off": _("Either begin a break with --until, or end it with --off."),
         "no-pause": _("There is no break to end."),
         "no-goal": _("There is no goal “{goal}”. See crm goal list."),
@@ -260,4 +269,47 @@ def _of_reach(tr: Translator) -> dict[str, str]:
         "too-long-to-copy": _(
             "More than {most} bytes do not go through the terminal, so the text is printed."
         ),
+    }
+
+
+def _of_introductions(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "no-intro": _("There is no introduction with the number {id}. See crm intro list --all."),
+        "intro-themselves": _("{name} needs no introduction to themselves; name two people."),
+        "intro-exists": _("There is an introduction of {a} and {b} already: crm intro show {id}"),
+        "intro-neither": _("“{who}” is neither {a} nor {b}."),
+        "intro-before-last-move": _("{on} lies before the last step of {last}. Name a later day."),
+        "intro-by-whom": _("Who takes back their yes? Say --by {a}, --by {b} or --by me."),
+        "intro-idea": _(
+            "Nobody has been asked about {a} and {b} yet; {a} comes first: crm intro draft {id},"
+            " then crm intro asked {id}, or accept or decline once {a} has answered."
+        ),
+        "intro-asked_a": _(
+            "The answer of {a} comes first: crm intro accept {id}, or crm intro decline {id}."
+        ),
+        "intro-agreed_a": _(
+            "{a} said yes, now it is the turn of {b}: crm intro draft {id}, then crm intro asked"
+            " {id}, or accept or decline once {b} has answered."
+        ),
+        "intro-asked_b": _(
+            "The answer of {b} is missing: crm intro accept {id}, or crm intro decline {id}."
+        ),
+        "intro-agreed": _(
+            "Both said yes; introduce them first: crm intro draft {id}, then crm intro made {id}."
+        ),
+        "intro-made": _(
+            "{a} and {b} are introduced already. Next: crm intro met {id}, or crm intro outcome"
+            " {id} TEXT."
+        ),
+        "intro-met": _("{a} and {b} have met already. Next: crm intro outcome {id} TEXT."),
+        "intro-closed": _("This one is closed. To tell its outcome anew: crm intro outcome {id}."),
+        "intro-declined": _(
+            "Nothing came of this one. To begin anew another day: crm intro propose WHO WHO."
+        ),
+        "intro-expired": _(
+            "This one ran out without an answer. To ask again: crm intro asked {id}. Or say when"
+            " the answer came: --on DAY."
+        ),
+        "intro-no-draft": _("There is nothing to write about this introduction now."),
     }

@@ -1,0 +1,235 @@
+"""`crm intro`: two people who should know each other, asked one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from crm.cli.params import Json, help_text
+from crm.i18n import _, active
+
+if TYPE_CHECKING:
+    from crm.services.introductions import Card
+
+intro = typer.Typer(
+    help=_("Introduce two people to each other, after both said yes."),
+    rich_markup_mode=None,
+    invoke_without_command=True,
+)
+Number = Annotated[int, typer.Argument(metavar="ID", help=_("The number of the introduction."))]
+On = Annotated[str | None, typer.Option("--on", metavar="D", help=_("On which day; else today."))]
+By = Annotated[
+    str | None,
+    typer.Option(
+        metavar="a|b|me|WHO", help=_("Who answers: a was asked first; else whose turn it is.")
+    ),
+]
+
+
+@intro.callback()
+def _default(ctx: typer.Context, as_json: Json = False) -> None:
+    if ctx.invoked_subcommand is None:
+        _list(ctx, as_json=as_json)
+
+
+@intro.command(
+    "propose",
+    help=help_text(
+        _("Note the idea of introducing two people; the busier one is asked first."),
+        'crm intro propose ana luis --why "Ana needs a copywriter, and Luis is one"',
+    ),
+)
+def _propose(
+    ctx: typer.Context,
+    one: Annotated[str, typer.Argument(metavar="WHO", help=_("One of the two."))],
+    other: Annotated[str, typer.Argument(metavar="WHO", help=_("The other."))],
+    why: Annotated[
+        str, typer.Option(metavar="T", help=_("Why they should meet; the drafts say it to both."))
+    ] = "",
+    first: Annotated[
+        str | None, typer.Option(metavar="WHO", help=_("Whom to ask first; else the busier one."))
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import out, say, wrapped
+    from crm.domain.text import screen
+    from crm.services import introductions
+    from crm.wording.introductions import first_asked
+
+    proposed = introductions.propose(ctx.obj, one, other, why, first=first)
+    found = proposed.card.introduction
+    _show_one(ctx, proposed.card, as_json, also={"first": proposed.first.because,
+              "acquainted": proposed.acquainted})  # fmt: skip
+    if not as_json:
+        out(wrapped(first_asked(proposed.first, found.a_name, found.b_name, active()), 4))
+    if proposed.acquainted:
+        form = _("{a} and {b} know each other already, as far as you noted.")
+        say(form.format(a=screen(found.a_name), b=screen(found.b_name)))
+
+
+@intro.command(
+    "asked",
+    help=help_text(
+        _("Note that you asked whose turn it is: a first, b after the yes of a."),
+        "crm intro asked 3",
+    ),
+)
+def _asked(ctx: typer.Context, number: Number, on: On = None, as_json: Json = False) -> None:
+    _move(ctx, "asked", number, as_json, on=on)
+
+
+@intro.command(
+    "accept",
+    help=help_text(
+        _("Note a yes."), "crm intro accept 3", "crm intro accept 3 --by ana --on yesterday"
+    ),
+)
+def _accept(
+    ctx: typer.Context, number: Number, by: By = None, on: On = None, as_json: Json = False
+) -> None:
+    _move(ctx, "accept", number, as_json, by=by, on=on)
+
+
+@intro.command(
+    "decline",
+    help=help_text(
+        _("Note a no, which stays between you; --by me lets the idea be."), "crm intro decline 3"
+    ),
+)
+def _decline(
+    ctx: typer.Context, number: Number, by: By = None, on: On = None, as_json: Json = False
+) -> None:
+    _move(ctx, "decline", number, as_json, by=by, on=on)
+
+
+@intro.command(
+    "made",
+    help=help_text(
+        _("Note that you introduced them: it is logged with both, and they know each other."),
+        "crm intro made 3",
+    ),
+)
+def _made(ctx: typer.Context, number: Number, on: On = None, as_json: Json = False) -> None:
+    _move(ctx, "made", number, as_json, on=on)
+
+
+@intro.command("met", help=help_text(_("Note that the two met."), "crm intro met 3 --on friday"))
+def _met(ctx: typer.Context, number: Number, on: On = None, as_json: Json = False) -> None:
+    _move(ctx, "met", number, as_json, on=on)
+
+
+@intro.command(
+    "outcome",
+    help=help_text(
+        _("Note what came of an introduction, and close it."),
+        'crm intro outcome 3 "they work on a site together"',
+    ),
+)
+def _outcome(
+    ctx: typer.Context,
+    number: Number,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help=_("What came of it."))],
+    on: On = None,
+    as_json: Json = False,
+) -> None:
+    _move(ctx, "outcome", number, as_json, on=on, words=" ".join(text))
+
+
+@intro.command(
+    "list",
+    help=help_text(
+        _("List the introductions under way, each with the next step."), "crm intro list --all"
+    ),
+)
+def _list(
+    ctx: typer.Context,
+    all_: Annotated[bool, typer.Option("--all", help=_("Those that are over too."))] = False,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import out, out_json, say
+    from crm.services import introductions
+
+    cards = introductions.cards(ctx.obj, over=all_)
+    if as_json:
+        out_json([_as_json(card) for card in cards])
+    elif not cards:
+        say(_("No introductions under way. Look for one: crm intro suggest"))
+    else:
+        for index, card in enumerate(cards):
+            if index:
+                out()
+            _render(ctx, card)
+
+
+@intro.command("show", help=help_text(_("Show an introduction."), "crm intro show 3"))
+def _show(ctx: typer.Context, number: Number, as_json: Json = False) -> None:
+    from crm.services import introductions
+
+    _show_one(ctx, introductions.card(ctx.obj, number), as_json)
+
+
+def _move(
+    ctx: typer.Context,
+    step: str,
+    number: int,
+    as_json: bool,
+    *,
+    by: str | None = None,
+    on: str | None = None,
+    words: str = "",
+) -> None:
+    from crm.domain.introductions import Move
+    from crm.services import introductions
+
+    card = introductions.move(ctx.obj, number, Move(step), by=by, on=on, words=words)
+    _show_one(ctx, card, as_json)
+
+
+def _show_one(
+    ctx: typer.Context, card: Card, as_json: bool, also: dict[str, Any] | None = None
+) -> None:
+    from crm.cli.output import out_json
+
+    if as_json:
+        out_json({**_as_json(card), **(also or {})})
+    else:
+        _render(ctx, card)
+
+
+def _render(ctx: typer.Context, card: Card) -> None:
+    from crm.cli.output import out, wrapped
+    from crm.domain.text import screen
+    from crm.wording import introductions as wording
+    from crm.wording import words
+
+    tr, found = active(), card.introduction
+    names = words.listed([found.a_name, found.b_name], tr)
+    out(f"[{found.id}] {names}")
+    stands = wording.standing(
+        card.state, found.steps, found.a_name, found.b_name, ctx.obj.today, tr
+    )
+    out(wrapped(stands, 4))
+    if found.why:
+        out(wrapped(_("why: {why}").format(why=screen(found.why)), 4))
+    if found.outcome:
+        out(wrapped(_("outcome: {outcome}").format(outcome=screen(found.outcome)), 4))
+    if step := wording.next_step(card.state, found.id, tr):
+        out(wrapped(_("next: {action}").format(action=step), 4))
+
+
+def _as_json(card: Card) -> dict[str, Any]:
+    found = card.introduction
+    steps = found.steps._asdict()
+    return {
+        "id": found.id,
+        "a": {"id": found.a_id, "name": found.a_name},
+        "b": {"id": found.b_id, "name": found.b_name},
+        "state": card.state,
+        "turn": card.turn,
+        "why": found.why,
+        "noted_on": found.noted_on,
+        **{name: value for name, value in steps.items() if name != "state"},
+        "outcome": found.outcome,
+        "next": card.moves,
+    }

@@ -1,0 +1,210 @@
+"""Introductions: proposed, asked for, agreed by both, made, met, and what came of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
+
+from crm.context import Context
+from crm.domain import introductions as rules
+from crm.domain.introductions import First, Move, Side, State, Steps
+from crm.domain.invalid import Invalid
+from crm.errors import NotFound, WrongUsage
+from crm.services import understand
+from crm.services.changes import Change, change
+from crm.services.contact_details import acquaint
+from crm.services.contacts import one
+from crm.services.conversations import Happened, log_within
+from crm.services.who import who
+from crm.store.reads import introductions as reads
+from crm.store.reads.introductions import Introduction
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from crm.store.tables.contacts import Contact
+    from crm.store.tables.matching import Introduction as Row
+
+_MOVES = {
+    Move.ASKED: "intro-asked",
+    Move.ACCEPT: "intro-accept",
+    Move.DECLINE: "intro-decline",
+    Move.MADE: "intro-made",
+    Move.MET: "intro-met",
+    Move.OUTCOME: "intro-outcome",
+}
+
+
+class Card(NamedTuple):
+    """An introduction as it stands today: whose answer is missing, and what may follow."""
+
+    introduction: Introduction
+    state: State
+    turn: Side | None
+    moves: list[Move]
+
+
+class Proposed(NamedTuple):
+    """A new introduction, why this one is asked first, and whether they know each other."""
+
+    card: Card
+    first: First
+    acquainted: bool
+
+
+def propose(
+    context: Context, person: str, other: str, why: str = "", *, first: str | None = None
+) -> Proposed:
+    """Note the idea of introducing two people; the busier one is asked first, or the `first`."""
+    from crm.store.tables.matching import Introduction as Row
+
+    words = understand.text(why, "why")
+    with change(context, "intro-propose") as made:
+        pair = one(made, person), one(made, other)
+        _check(made, *pair)
+        asked = _first(context, made.write.plain(), pair, first)
+        a, b = pair if asked.side == Side.A else pair[::-1]
+        row = Row(
+            uid=uuid4().hex, a_id=a.id, b_id=b.id, state=str(State.IDEA), why=words,
+            noted_on=context.today, moved_on=context.today,
+        )  # fmt: skip
+        made.write.add(row)
+        made.about(f"{a.name}, {b.name}")
+        acquainted = reads.are_acquainted(made.write.plain(), a.id, b.id)
+        introduction_id = row.id
+    return Proposed(card(context, introduction_id), asked, acquainted)
+
+
+def _check(made: Change, a: Contact, b: Contact) -> None:
+    if a.id == b.id:
+        raise WrongUsage("intro-themselves", name=a.name)
+    for contact in (a, b):
+        if contact.archived:
+            raise WrongUsage("archived-person", name=contact.name, id=contact.id)
+    if begun := reads.begun(made.write.plain(), a.id, b.id):
+        raise WrongUsage("intro-exists", id=begun[0], a=a.name, b=b.name)
+
+
+def _first(
+    context: Context, connection: Connection, pair: tuple[Contact, Contact], first: str | None
+) -> First:
+    if first is not None:
+        chosen = who(connection, first, context.today).id
+        ids = [contact.id for contact in pair]
+        if chosen not in ids:
+            raise WrongUsage("intro-neither", who=first, a=pair[0].name, b=pair[1].name)
+        return First(Side.A if chosen == ids[0] else Side.B, "chosen")
+    since = date.fromordinal(max(1, context.today.toordinal() - rules.LATELY_DAYS))
+    one_busy, other_busy = (
+        rules.busy(
+            reads.asked_lately(connection, contact.id, since),
+            contact.availability,
+            reads.in_touch(connection, contact.id, since, context.today),
+        )
+        for contact in pair
+    )
+    return rules.first_asked(one_busy, other_busy)
+
+
+def move(
+    context: Context,
+    introduction_id: int,
+    step: Move,
+    *,
+    by: str | None = None,
+    on: str | None = None,
+    words: str = "",
+) -> Card:
+    """Take an introduction a step further, on a day that was or today.
+
+    `by` says who answers: "a", "b", "me" or a name; without it, whose turn it is. `words` are the
+    outcome. Two people are introduced once: it is logged with both, and they know each other.
+    Raises WrongUsage with what may follow when the step may not, and then nothing is changed.
+    """
+    from crm.store.tables.matching import Introduction as Row
+
+    outcome = understand.required(words, "outcome") if step == Move.OUTCOME else ""
+    day = understand.past_day(on, context.today) if on else context.today
+    if day > context.today:
+        raise WrongUsage("day-to-come", day=day)
+    with change(context, _MOVES[step]) as made:
+        before = _found(made.write.plain(), introduction_id)
+        side = _side(context, made.write.plain(), before, by) if by is not None else None
+        steps = _after(before, step, day, side)
+        row = made.write.get(Row, introduction_id)
+        if row is None:
+            raise NotFound("no-intro", id=introduction_id)
+        _write(row, steps)
+        if outcome:
+            row.outcome = outcome
+        if step == Move.MADE:
+            row.interaction_id = _introduce(context, made, before, day)
+        made.about(f"{before.a_name}, {before.b_name}")
+    return card(context, introduction_id)
+
+
+def _after(before: Introduction, step: Move, day: date, side: Side | None) -> Steps:
+    try:
+        return rules.after(before.steps, step, day, side)
+    except Invalid as error:
+        code, params = error.code, error.params
+        if code == "intro-state":
+            code = f"intro-{params['state']}"
+        named = {"id": before.id, "a": before.a_name, "b": before.b_name}
+        raise WrongUsage(code, **{**params, **named}) from error
+
+
+def _side(context: Context, connection: Connection, before: Introduction, by: str) -> Side:
+    said = by.strip().lower()
+    if said in set(Side):
+        return Side(said)
+    chosen = who(connection, by, context.today).id
+    sides = {before.a_id: Side.A, before.b_id: Side.B}
+    if chosen not in sides:
+        raise WrongUsage("intro-neither", who=by, a=before.a_name, b=before.b_name)
+    return sides[chosen]
+
+
+def _write(row: Row, steps: Steps) -> None:
+    for field, value in steps._asdict().items():
+        kept = str(value) if isinstance(value, State | Side) else value
+        if getattr(row, field) != kept:
+            setattr(row, field, kept)
+
+
+def _introduce(context: Context, made: Change, before: Introduction, day: date) -> int:
+    """Log that two people were introduced, and note that they know each other."""
+    happened = Happened(
+        people=(str(before.a_id), str(before.b_id)),
+        summary=f"{before.a_name} ↔ {before.b_name}",
+        kind="intro", side="me", begun_by="me", on=day.isoformat(),
+    )  # fmt: skip
+    logged = log_within(context, made, happened)
+    acquaint(made, before.a_id, before.b_id)
+    return logged.id
+
+
+def cards(context: Context, *, over: bool = False) -> list[Card]:
+    """Give the introductions under way, on request those that are over too."""
+    with context.store.reading() as connection:
+        found = reads.introductions(connection, over=over)
+    return [_card(context, introduction) for introduction in found]
+
+
+def card(context: Context, introduction_id: int) -> Card:
+    """Give one introduction."""
+    with context.store.reading() as connection:
+        return _card(context, _found(connection, introduction_id))
+
+
+def _card(context: Context, introduction: Introduction) -> Card:
+    state = rules.standing(introduction.steps, context.today)
+    return Card(introduction, state, rules.turn(state), rules.possible(state))
+
+
+def _found(connection: Connection, introduction_id: int) -> Introduction:
+    found = reads.by_id(connection, introduction_id) if introduction_id > 0 else None
+    if found is None:
+        raise NotFound("no-intro", id=introduction_id)
+    return found

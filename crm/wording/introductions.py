@@ -1,0 +1,58 @@
+"""How an introduction stands, what to do next, and why this one is asked first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from crm.domain.introductions import First, State, Steps
+from crm.domain.text import screen
+from crm.i18n import Translator
+from crm.wording.dates import ago
+
+
+def standing(state: State, steps: Steps, a: str, b: str, today: date, tr: Translator) -> str:
+    """Give where an introduction of two people stands; who said no, if anybody, stays unsaid."""
+    _ = tr.gettext
+    form = {
+        State.IDEA: _("an idea, nobody has been asked yet"),
+        State.ASKED_A: _("asked {a} {when}, no answer yet"),
+        State.AGREED_A: _("{a} said yes {when}, {b} has not been asked yet"),
+        State.ASKED_B: _("{a} said yes; asked {b} {when}, no answer yet"),
+        State.AGREED: _("both said yes, the last one {when}"),
+        State.MADE: _("introduced {when}"),
+        State.MET: _("they met {when}"),
+        State.CLOSED: _("closed {when}"),
+        State.DECLINED: _("nothing came of it"),
+        State.EXPIRED: _("no answer: it ran out"),
+    }[state]
+    when = ago(steps.moved_on, today, tr)
+    return form.format(a=screen(a), b=screen(b), when=when)
+
+
+def next_step(state: State, number: int, tr: Translator) -> str:
+    """Give the commands that take an introduction further, "" when it is over."""
+    _ = tr.gettext
+    form = {
+        State.IDEA: _("crm intro draft {id}, and once it is sent: crm intro asked {id}"),
+        State.ASKED_A: _("crm intro accept {id}, or crm intro decline {id}"),
+        State.AGREED_A: _("crm intro draft {id}, and once it is sent: crm intro asked {id}"),
+        State.ASKED_B: _("crm intro accept {id}, or crm intro decline {id}"),
+        State.AGREED: _("crm intro draft {id}, and once it is sent: crm intro made {id}"),
+        State.MADE: _("crm intro met {id}, or crm intro outcome {id} TEXT"),
+        State.MET: _("crm intro outcome {id} TEXT"),
+        State.EXPIRED: _("crm intro asked {id} to ask again, or crm intro decline {id} --by me"),
+    }.get(state, "")
+    return form.format(id=number)
+
+
+def first_asked(first: First, a: str, b: str, tr: Translator) -> str:
+    """Give who is asked first and why; A is whoever it is."""
+    _ = tr.gettext
+    form = {
+        "introductions": _("Ask {a} first: of the two, {a} got more introductions lately."),
+        "limited": _("Ask {a} first, who has less time than {b}."),
+        "interactions": _("Ask {a} first: you are in touch with {a} more these days."),
+        "chosen": _("Ask {a} first, as you wish."),
+        None: _("Ask {a} first; either would do, as both are equally busy."),
+    }[first.because]
+    return form.format(a=screen(a), b=screen(b))
