@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
@@ -84,7 +85,7 @@ def ideas(
     others only after all that are new.
     """
     if kept:
-        yield from [idea for idea in _all(material, today) if idea.key == kept][:1]
+        yield from islice((idea for idea in _all(material, today) if idea.key == kept), 1)
     again = []
     for idea in _all(material, today):
         if idea.key not in before:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from string import Formatter
 from typing import Any
 
 from crm.domain.text import screen
@@ -43,7 +42,7 @@ def message(sentence: str, name: str, tr: Translator) -> str:
 
 
 def _names(form: str) -> set[str]:
-    return {name for _text, name, _spec, _way in Formatter().parse(form) if name is not None}
+    return {part.partition("}")[0] for part in form.split("{")[1:]}
 
 
 def _finished(sentence: str, language: str) -> str:
