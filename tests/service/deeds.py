@@ -7,6 +7,7 @@ from random import Random
 from uuid import UUID
 
 from crm.context import Context
+from crm.domain.introductions import Move
 from crm.services import (
     afterwards,
     agenda,
@@ -15,12 +16,15 @@ from crm.services import (
     day_lines,
     follow_ups,
     garden,
+    giving,
     goals,
+    introductions,
     profile,
 )
 from crm.services.changes import Change, change
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.giving import GivingSaid
 from crm.services.goals import GoalSaid
 
 Deed = Callable[[Context, Random], object]
@@ -223,6 +227,43 @@ def goal_close(context: Context, random: Random) -> object:
     return goals.close(context, _goal(random), dropped=random.random() < 0.5)
 
 
+def gave_or_got(context: Context, random: Random) -> object:
+    kind, value = random.choice((*((kind, None) for kind in giving.KINDS), ("referral", 42.5)))
+    said = GivingSaid(
+        _who(context, random), random.choice(WORDS), kind, _day(context, random), value=value
+    )
+    return random.choice((giving.gave, giving.got))(context, said)
+
+
+def asked(context: Context, random: Random) -> object:
+    feedback = random.random() < 0.5
+    return giving.asked(context, _who(context, random), random.choice(WORDS), feedback=feedback)
+
+
+def became(context: Context, random: Random) -> object:
+    number, words = random.randint(1, 3), random.choice(("", *WORDS))
+    if random.random() < 0.3:
+        return giving.thanked(context, number)
+    if random.random() < 0.4:
+        return giving.came(context, number, words)
+    status, reported = random.choice((None, "won", "lost")), random.random() < 0.5
+    return giving.outcome(context, number, words, status=status, reported=reported)
+
+
+def propose(context: Context, random: Random) -> object:
+    why, first = random.choice(("", *WORDS)), random.choice((None, "1"))
+    return introductions.propose(
+        context, _who(context, random), _who(context, random), why, first=first
+    )
+
+
+def introduce(context: Context, random: Random) -> object:
+    if random.random() < 0.4:
+        return propose(context, random)
+    number, step = random.randint(1, 3), random.choice((*Move, Move.ACCEPT))
+    return introductions.move(context, number, step, words=random.choice(WORDS))
+
+
 def set_profile(context: Context, random: Random) -> object:
     return profile.set_profile(
         context,
@@ -312,6 +353,7 @@ def _uid(random: Random) -> str:
 
 DEEDS: tuple[Deed, ...] = (
     add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
-    promise, keep, snooze, pause, resume, goal_add, goal_link, goal_progress, goal_next,
-    goal_close, set_profile, setting, archive, delete, bulk,
+    gave_or_got, asked, became, promise, keep, snooze, pause, resume, goal_add, goal_link,
+    goal_progress, goal_next,
+    goal_close, propose, introduce, introduce, set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

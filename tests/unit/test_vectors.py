@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crm.domain import agenda, cadence, goals, matching, mentors, warmth
+from crm.domain import agenda, cadence, giving, goals, matching, mentors, warmth
 from crm.domain.numbers import half_up
 
 VECTORS = json.loads(Path(__file__).with_name("rules-vectors.json").read_text("utf-8"))
@@ -150,3 +150,9 @@ def test_mentor_candidate(row: dict[str, Any]) -> None:
 @vectors_of("independence")
 def test_independence(row: dict[str, Any]) -> None:
     assert mentors.independence(row["levels"]) == row["expect"]
+
+
+@vectors_of("ask_balance")
+def test_ask_balance(row: dict[str, Any]) -> None:
+    got = giving.ask_balance(row["asks"], row["touches_not_begun_by_them"])
+    assert got == row["expect"]

@@ -1,0 +1,111 @@
+"""Help given and received, what was asked for, and the contacts that asking is held against."""
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, NamedTuple
+
+from crm.domain.cadence import MOST_PEOPLE
+from crm.domain.giving import Contact
+from crm.store.reads.rows import chunks, day
+
+_GIVING = """SELECT g.id, g.contact_id, c.name, g.direction, g.kind, g.text, g.day, g.client,
+       g.value, g.status, g.thanked_on, g.outcome, g.reported_on, g.interaction_id
+  FROM giving g JOIN contact c ON c.id = g.contact_id"""
+GIVINGS = f"{_GIVING} ORDER BY g.day DESC, g.id DESC LIMIT :limit"
+GIVINGS_OF = f"""{_GIVING} WHERE g.contact_id = :contact
+ ORDER BY g.day DESC, g.id DESC LIMIT :limit"""
+_ASK = """SELECT a.id, a.contact_id, c.name, a.kind, a.text, a.day, a.outcome, a.outcome_on,
+       a.interaction_id FROM ask a JOIN contact c ON c.id = a.contact_id"""
+ASKS = f"{_ASK} ORDER BY a.day DESC, a.id DESC LIMIT :limit"
+ASKS_OF = f"{_ASK} WHERE a.contact_id = :contact ORDER BY a.day DESC, a.id DESC LIMIT :limit"
+# The index of the days keeps this to one year, however long the history is.
+ASKED_PEOPLE = f"""SELECT DISTINCT p.contact_id FROM interaction i
+  CROSS JOIN participant p CROSS JOIN contact c
+ WHERE i.day > :since AND i.day <= :today AND i.ask = 1 AND i.planned = 0
+   AND i.people <= {MOST_PEOPLE} AND i.kind NOT IN ('reaction', 'memo')
+   AND p.interaction_id = i.id AND c.id = p.contact_id AND c.archived = 0"""
+CONTACTS = f"""SELECT p.contact_id, i.day, i.side, i.begun_by, i.ask
+  FROM participant p JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.contact_id IN ({{marks}}) AND i.planned = 0 AND i.people <= {MOST_PEOPLE}
+   AND i.kind NOT IN ('reaction', 'memo')
+ ORDER BY i.day, i.id"""
+
+
+class GivingLine(NamedTuple):
+    """Something that one "gave" or "got", and what became of it."""
+
+    id: int
+    contact_id: int
+    name: str
+    direction: str
+    kind: str
+    text: str
+    day: date
+    client: str
+    value: float | None
+    status: str
+    thanked_on: date | None
+    outcome: str
+    reported_on: date | None
+    interaction_id: int | None
+
+
+class AskLine(NamedTuple):
+    """Something the user asked for, and what came of it."""
+
+    id: int
+    contact_id: int
+    name: str
+    kind: str
+    text: str
+    day: date
+    outcome: str
+    outcome_on: date | None
+    interaction_id: int | None
+
+
+def givings(
+    connection: sqlite3.Connection, contact_id: int | None, limit: int = -1
+) -> list[GivingLine]:
+    """Give what was given and received, with one person or with all, the latest first."""
+    sql = GIVINGS if contact_id is None else GIVINGS_OF
+    rows = connection.execute(sql, {"contact": contact_id, "limit": limit})
+    return [_giving(row) for row in rows]
+
+
+def _giving(row: tuple[Any, ...]) -> GivingLine:
+    line = GivingLine._make(row)
+    return line._replace(
+        day=date.fromisoformat(row[6]),
+        thanked_on=day(row[10]),
+        reported_on=day(row[12]),
+    )
+
+
+def asks(connection: sqlite3.Connection, contact_id: int | None, limit: int = -1) -> list[AskLine]:
+    """Give what was asked for, of one person or of all, the latest first."""
+    sql = ASKS if contact_id is None else ASKS_OF
+    rows = connection.execute(sql, {"contact": contact_id, "limit": limit})
+    return [
+        AskLine._make((*row[:5], date.fromisoformat(row[5]), row[6], day(row[7]), row[8]))
+        for row in rows
+    ]
+
+
+def asked_people(connection: sqlite3.Connection, since: date, today: date) -> list[int]:
+    """Give the ids of the people of whom something was asked after `since`."""
+    values = {"since": since.isoformat(), "today": today.isoformat()}
+    return sorted(contact_id for (contact_id,) in connection.execute(ASKED_PEOPLE, values))
+
+
+def contacts(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[Contact]]:
+    """Give the held contacts with each of these people as they happened; nobody is left out."""
+    wanted = list(ids)
+    found: dict[int, list[Contact]] = {contact_id: [] for contact_id in wanted}
+    for marks, some in chunks(wanted):
+        for contact_id, on, side, begun_by, ask in connection.execute(
+            CONTACTS.format(marks=marks), some
+        ):
+            found[contact_id].append(Contact(date.fromisoformat(on), side, begun_by, bool(ask)))
+    return found
