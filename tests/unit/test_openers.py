@@ -335,6 +335,7 @@ SPANISH = [
     ("se ha mudado a Lisboa con su novia", "move: Lisboa"),
     ("se muda a Lisboa", "plan: te mudas a Lisboa"),
     ("se muda de casa", "plan: te mudas de casa"),
+    ("acaba de adoptar un gato", "gain: el gato"),
     ("la mudanza", "process: la mudanza"),
     ("mudanza", "process: la mudanza"),
     ("boda de su hermana", "occasion: la boda de tu hermana"),

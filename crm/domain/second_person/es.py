@@ -95,7 +95,7 @@ def _verbs() -> dict[str, dict[str, Verb]]:
 _FORM_NAMES = ("present", "past", "gerund", "participle", "infinitive")
 _BEFORE = {
     "está": "gerund", "estaba": "gerund", "sigue": "gerund", "anda": "gerund", "ha": "participle",
-    "va a": "infinitive", "iba a": "infinitive",
+    "va a": "infinitive", "iba a": "infinitive", "acaba de": "infinitive",
 }  # fmt: skip
 
 
@@ -121,6 +121,8 @@ def _bent(form: str, before: str, shape: str, forms: tuple[str, ...]) -> Head:
         return Head(shape, second, second)
     if form == "participle":
         return Head(shape, f"habías {participle}", f"has {participle}")
+    if before == "acaba de":
+        return Head("gain", f"acababas de {infinitive}", "")
     if form == "infinitive":
         return Head("plan" if before == "va a" else "did", f"ibas a {infinitive}", "")
     return _doing(gerund, shape)._replace(then=_imperfect(infinitive))
