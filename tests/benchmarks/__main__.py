@@ -1,4 +1,4 @@
-"""`make bench`: measures the installed program against bare Python, and prints a table."""
+"""`make bench`: measures the installed program against bare Python, and what tasks cost to type."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks import generator, measure
+from tests.benchmarks import efforts, generator, measure
 from tests.benchmarks.installed import Installed, install
 
 MOST_TIMES_S, MOST_TIMES_S_LARGE, LARGE = 6.0, 8.0, 100_000
@@ -37,6 +38,7 @@ class Bench(NamedTuple):
     """What is measured on: the installed program, a network, and how it is called."""
 
     installed: Installed
+    install_seconds: float
     folder: Path
     environment: dict[str, str]
     runs: int
@@ -58,9 +60,11 @@ def main() -> int:
         for result in _results(bench, options.only):
             results.append(result)
             _say(_line(result))
+        took = _efforts(bench, options.only)
     if options.json:
-        options.json.write_text(json.dumps([_as_json(r) for r in results], indent=1) + "\n")
-    return int(not results or any(result.ratio is None for result in results))
+        said = [_as_json(result) for result in results] + [each.as_json() for each in took]
+        options.json.write_text(json.dumps(said, indent=1) + "\n")
+    return int(not (results or took) or any(result.ratio is None for result in results))
 
 
 def _options() -> argparse.Namespace:
@@ -75,6 +79,9 @@ def _options() -> argparse.Namespace:
 
 def _prepare(folder: Path, options: argparse.Namespace) -> Bench:
     _say("building and installing the wheel, making the network …")
+    begin = time.perf_counter()
+    installed = install(folder)
+    install_seconds = time.perf_counter() - begin
     database = folder / "network.db"
     generator.network(database, options.contacts, options.interactions // options.contacts)
     environment = {
@@ -83,8 +90,9 @@ def _prepare(folder: Path, options: argparse.Namespace) -> Bench:
     }  # fmt: skip
     goal = MOST_TIMES_S if options.contacts < LARGE else MOST_TIMES_S_LARGE
     return Bench(
-        install(folder), folder, environment, options.runs, goal, _somebody_well_known(database)
-    )
+        installed, install_seconds, folder, environment, options.runs, goal,
+        _somebody_well_known(database),
+    )  # fmt: skip
 
 
 def _somebody_well_known(database: Path) -> str:
@@ -118,6 +126,19 @@ def _results(bench: Bench, only: str) -> Iterator[Result]:
     name = f"import of {IMPORTED_ROWS} LinkedIn rows"
     if only in name:
         yield Result(name, "× csv", _import_ratio(bench), MOST_TIMES_READING)
+
+
+def _efforts(bench: Bench, only: str) -> list[efforts.Took]:
+    """Type the scripts, and print what each came to."""
+    folder = bench.folder / "efforts"
+    network = bench.folder / "network.db"
+    said = []
+    for took in efforts.measured(bench.installed, bench.install_seconds, folder, network, only):
+        if not said:
+            _say(f"\n{efforts.HEADING}")
+        _say(took.line())
+        said.append(took)
+    return said
 
 
 def _bare(bench: Bench, module: str) -> tuple[str, ...]:

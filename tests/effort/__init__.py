@@ -1,0 +1,1 @@
+"""What everyday tasks cost in keystrokes and seconds: scripts typed into real terminals."""
