@@ -39,6 +39,8 @@ COMMANDS = {
     "goal": "goal",
     "intro": "intro",
     "review": "review",
+    "event": "event",
+    "mentor": "mentor",
     "profile": "profile",
     "import": "data",
     "export": "data",

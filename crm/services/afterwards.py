@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crm.context import Context
 from crm.errors import NotFound
+from crm.services import event_people
 from crm.services.changes import change
 from crm.services.contacts import one
 from crm.services.conversations import interaction_of, people_of
@@ -24,6 +25,7 @@ def drop(context: Context, interaction_id: int) -> list[str]:
         contacts = people_of(made, interaction_id)
         made.words_of_interactions.add(interaction_id)
         made.rhythm_of.update(contact.id for contact in contacts)
+        event_people.unmeet(made, interaction_id)
         made.write.delete(interaction)
         names = [contact.name for contact in contacts]
         made.about(", ".join(names))

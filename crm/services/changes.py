@@ -28,6 +28,8 @@ class Change:
         self.rhythm_of: set[int] = set()
         self.words_of: set[int] = set()
         self.words_of_interactions: set[int] = set()
+        self.new: set[int] = set()
+        """The people whom this change adds."""
 
     def about(self, subject: str) -> None:
         """Say whom or what the change is about, for `crm history`."""

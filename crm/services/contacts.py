@@ -88,6 +88,7 @@ def new(context: Context, made: Change, said: Said, *, book: bool = False) -> "C
         garden_since=None if book else context.today,
     )
     made.write.add(contact)
+    made.new.add(contact.id)
     write(context, made, contact, said)
     return contact
 

@@ -10,7 +10,7 @@ from crm.context import Context
 from crm.domain.cadence import qualifies
 from crm.domain.warmth import Kind
 from crm.errors import NotFound, WrongUsage
-from crm.services import understand
+from crm.services import event_people, understand
 from crm.services.changes import Change, change
 from crm.services.contact_details import put_tag
 from crm.services.contacts import Said, new, one
@@ -215,6 +215,8 @@ def _took_part(
 ) -> list[str]:
     planted = []
     counts = qualifies(interaction.kind, interaction.people, interaction.planned)
+    if interaction.event and not interaction.planned:
+        event_people.join(made, interaction, contacts)
     for contact in contacts:
         made.rhythm_of.add(contact.id)
         if interaction.planned:
@@ -325,6 +327,20 @@ def hold(context: Context, interaction_id: int, happened: Happened = _NOTHING_SA
         planted = _took_part(context, made, interaction, contacts)
         made.about(", ".join(contact.name for contact in contacts))
         return _finished(context, made, interaction, contacts, happened, planted)
+
+
+def add_to(context: Context, made: Change, interaction_id: int, happened: Happened) -> Logged:
+    """Add to an interaction that is logged what more was learned and promised in it."""
+    interaction = interaction_of(made, interaction_id)
+    before = interaction.summary, interaction.depth
+    _debrief(interaction, happened)
+    interaction.depth = max(before[1], interaction.depth)
+    if happened.summary and before[0]:
+        interaction.summary = f"{before[0]}. {interaction.summary}"
+    made.words_of_interactions.add(interaction_id)
+    contacts = people_of(made, interaction_id)
+    made.rhythm_of.update(contact.id for contact in contacts)
+    return _finished(context, made, interaction, contacts, happened, [])
 
 
 def interaction_of(made: Change, interaction_id: int) -> Interaction:

@@ -14,6 +14,7 @@ from crm.services import understand
 from crm.services.conversations import Happened, dated_promise, kind_and_fact
 from crm.services.who import MOST_CANDIDATES, candidates
 from crm.store.reads import contacts as contact_reads
+from crm.store.reads import events
 from crm.store.reads.contacts import Filters, Named
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ def resolve(context: Context, happened: Happened, *, as_typed: bool) -> Understo
         promises += [(mine, *dated_promise(promise, context.today)) for promise in spoken]
     with _network(context) as connection:
         today = context.today if as_typed else None
-        people = [_meant(connection, name, today) for name in happened.people]
+        there = events.people_on_day(connection, context.today) if connection else frozenset()
+        people = [_meant(connection, name, today, there) for name in happened.people]
     facts = [kind_and_fact(fact) for fact in happened.facts]
     return Understood(happened, day, people, promises, facts)
 
@@ -158,10 +160,13 @@ def _lookup(connection: Connection | None) -> Callable[[str], bool]:
     return known
 
 
-def _meant(connection: Connection | None, name: str, typed_on: date | None) -> Meant:
+def _meant(
+    connection: Connection | None, name: str, typed_on: date | None, there: frozenset[int]
+) -> Meant:
     """Give whom a name means: WHO's tiers, then whole words, then a sole one in the garden.
 
-    A name that was typed as WHO, on a day, means what WHO means.
+    Or a sole one of those `there`, at an event of today. A name that was typed as WHO, on a day,
+    means what WHO means.
     """
     key = fold(understand.text(name, "people"))
     if connection is None or not key:
@@ -174,8 +179,15 @@ def _meant(connection: Connection | None, name: str, typed_on: date | None) -> M
         found = found or tier(connection, key, _MOST_NAMESAKES)
     whole = [person for person in found if f" {key} " in f" {fold(person.name)} "]
     found = whole or found
+    return Meant(name, likeliest(found, there))
+
+
+def likeliest(found: list[Named], there: frozenset[int]) -> list[Named]:
+    """Give the sole one in the garden, or of those `there`, unless these are two; else all."""
     garden = [person for person in found if person.in_garden]
-    return Meant(name, garden if len(garden) == 1 else found)
+    present = [person for person in found if person.id in there]
+    sole = {group[0] for group in (garden, present) if len(group) == 1}
+    return list(sole) if len(sole) == 1 else found
 
 
 def _merged(said: Happened, reading: Reading, rest: str) -> Happened:

@@ -62,7 +62,7 @@ def _near(error: CrmError, tr: Translator) -> str:
 def _templates(tr: Translator) -> dict[str, str]:
     return {
         **_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr), **_of_reach(tr),
-        **_of_introductions(tr),
+        **_of_introductions(tr), **_of_mentors(tr),
     }  # fmt: skip
 
 
@@ -128,6 +128,29 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "next-or-done": _("Say what comes next, or --done."),
         "goal-exists": _("There is a goal “{title}” already. See crm goal list --all."),
         "goal-closed": _("The goal “{title}” is closed already."),
+        "no-event": _("There is no event “{event}”. See crm event list --all."),
+        "no-event-today": _("There is no event today, or there are several. Which one? crm event"),
+        "ambiguous-event": _("“{event}” fits several events: {titles}. Say which one."),
+        "event-exists": _("There is an event “{name}” on {on} already. See crm event list --all."),
+        "event-ends-before": _("It cannot end on {end}: it begins on {start}."),
+        "event-to-come": _("It begins on {start}: nobody has been met there yet."),
+        "day-outside-event": _("{day} is no day of the event so far ({start} to {end})."),
+        "event-closed": _(
+            "{name} was closed on {on}. Log what comes later with crm log; crm undo opens it again."
+        ),
+        "too-many-aims": _(
+            "{most} aims at most: with fewer of them you will remember them there. Choose."
+        ),
+        "no-aim": _("The event has no aim {number}. Say which one and how many: --aim 1=2"),
+        "meet-whom": _("Whom did you meet? crm event meet EVENT “NAME: what you learned”"),
+        "met-or-new": _(
+            "“{who}” may be {name} [{id}] of the address book, or somebody new. Say {id} for the"
+            " one, the full name or --new for the other."
+        ),
+        "met-not-understood": _(
+            "{bad} of {all} lines are not understood, so nothing was noted. Mend them."
+        ),
+        "not-met": _("{name} was not met there. Note it first: crm event meet {event} {id}"),
         "nothing-to-undo": _("There is nothing to take back."),
     }
 
@@ -311,5 +334,42 @@ def _of_introductions(tr: Translator) -> dict[str, str]:
             "This one ran out without an answer. To ask again: crm intro asked {id}. Or say when"
             " the answer came: --on DAY."
         ),
+        "intro-which-draft": _("There is a draft for each: add --to {a} or --to {b}."),
         "intro-no-draft": _("There is nothing to write about this introduction now."),
+    }
+
+
+def _of_mentors(tr: Translator) -> dict[str, str]:
+    _ = tr.gettext
+    return {
+        "no-mentorship": _(
+            "There is no mentorship with {name}. Begin one: crm mentor add {id}, or --mentee to"
+            " mentor them."
+        ),
+        "no-mentee": _("You do not mentor {name}. Begin: crm mentor add {id} --mentee"),
+        "mentor-of-oneself": _("One cannot be one's own mentor; name somebody else."),
+        "mentor-of-namesake": _(
+            "{name} [{id}] bears your own name. If it is another person, tell them apart:"
+            " crm edit {id} --name …"
+        ),
+        "candidate-already": _(
+            "{name} is noted as a possible mentor already. Once you agree: crm mentor add {id}"
+        ),
+        "mentorship-overlaps": _(
+            "There is an agreement with {name} since {start} already. Change it: crm mentor edit"
+            " {id}, or end it: crm mentor end {id}"
+        ),
+        "mentorship-overlaps-until": _(
+            "There is an agreement with {name} from {start} to {end} already. Change it: crm mentor"
+            " edit {id}, or begin after that: --from DAY"
+        ),
+        "ends-before-start": _("It would end on {end}, before it starts on {start}."),
+        "no-question": _("There is no question {id} with them. See crm mentor show WHO."),
+        "question-asked": _("Question {id} was asked on {on} already."),
+        "ask-or-asked": _("Write a question to keep, or say which were asked: --asked ID."),
+        "no-guidance": _("There is no advice with the number {id}. See crm mentor show WHO."),
+        "say-result": _("Say what came of it: crm mentor result {id} TEXT"),
+        "no-result-yet": _("No result is noted yet: crm mentor result {id} TEXT --reported"),
+        "reported-already": _("They know since {on} already."),
+        "result-before-advice": _("{day} lies before the advice of {advice_on}."),
     }

@@ -80,11 +80,23 @@ def preview(
     else:
         first = [_("{kind} with nobody named, {when}").format(kind=what, when=when)]
     first += _where(told, tr)
-    rest = _how(told, tr)
-    rest += [_promise(mine, text, due, today, tr) for mine, text, due in promises]
-    rest += [f"{words.fact_kind(kind, tr)}: {screen(text)}" for kind, text in facts]
-    rest += [f"#{screen(tag).removeprefix('#')}" for tag in told.tags]
+    rest = _how(told, tr) + learned(promises, facts, told.tags, today, tr)
     return " · ".join([", ".join(first), *rest])
+
+
+def learned(
+    promises: list[tuple[bool, str, date | None]],
+    facts: list[tuple[str, str]],
+    tags: Sequence[str],
+    today: date,
+    tr: Translator,
+) -> list[str]:
+    """Give what was promised and learned, and the tags, a part each."""
+    return [
+        *(_promise(mine, text, due, today, tr) for mine, text, due in promises),
+        *(f"{words.fact_kind(kind, tr)}: {screen(text)}" for kind, text in facts),
+        *(f"#{screen(tag).removeprefix('#')}" for tag in tags),
+    ]
 
 
 def _where(told: Told, tr: Translator) -> list[str]:

@@ -1,0 +1,158 @@
+"""Events: what one goes for, by when to follow up, and what came of it (rules H)."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from crm.domain.agenda import is_within_workdays
+from crm.domain.dates import is_workday
+from crm.domain.invalid import Invalid
+from crm.domain.text import fold
+
+MOST_AIMS = 3
+LARGEST_TARGET = 99
+FOLLOW_UP_WORKDAYS = 2
+SECOND_TOUCH_DAYS = 30
+ATTRIBUTED_DAYS = 90
+"""Help given and introductions made so long after the last day count for the event."""
+
+_NUMBER_WORDS = {
+    "two": 2, "dos": 2, "three": 3, "tres": 3, "four": 4, "cuatro": 4, "five": 5, "cinco": 5,
+    "six": 6, "seis": 6, "seven": 7, "siete": 7, "eight": 8, "ocho": 8, "nine": 9, "nueve": 9,
+    "ten": 10, "diez": 10, "dozen": 12, "docena": 12,
+}  # fmt: skip
+
+
+class Touch(NamedTuple):
+    """A contact after a meeting; `took_part` when it came from them, or they answered."""
+
+    on: date
+    took_part: bool
+
+
+class Meeting(NamedTuple):
+    """Somebody met at an event on a day, and the contacts there were later.
+
+    `kept` is what was decided at the close: None for somebody known before, or undecided.
+    """
+
+    on: date
+    kept: bool | None
+    has_fact: bool
+    touches: Sequence[Touch] = ()
+
+
+class Share(NamedTuple):
+    """How many of how many."""
+
+    count: int  # type: ignore[assignment]  # hides tuple.count, which nobody needs here
+    of: int
+
+    @property
+    def percent(self) -> int | None:
+        """The share in percent, None of nothing."""
+        return round(100 * self.count / self.of) if self.of else None
+
+
+class Yield(NamedTuple):
+    """What came of an event; the first two are shares of those kept, or not decided yet."""
+
+    followed_up: Share
+    second_touch: Share
+    with_fact: Share
+    aims: Share
+    helps: int
+    introductions: int
+
+
+def days(starts_on: date, ends_on: date | None) -> tuple[date, date]:
+    """Give the first and the last day, the same one when no last day was said.
+
+    Raises `Invalid` event-ends-before for an end before the start.
+    """
+    last = ends_on or starts_on
+    if last < starts_on:
+        raise Invalid("event-ends-before", start=starts_on, end=last)
+    return starts_on, last
+
+
+def target(aim: str) -> int:
+    """Give how many an aim is about: the first small number said in it, else one."""
+    for word in fold(aim).split():
+        bare = word.strip(".,;:!?()")
+        if bare.isascii() and bare.isdecimal() and 0 < int(bare[:9]) <= LARGEST_TARGET:
+            return int(bare[:9])
+        if bare in _NUMBER_WORDS:
+            return _NUMBER_WORDS[bare]
+    return 1
+
+
+def distance(starts_on: date, ends_on: date, today: date) -> tuple[int, bool]:
+    """Give how far an event is from today, for the nearest to come first: of two, that to come."""
+    if starts_on > today:
+        return (starts_on - today).days, False
+    return max(0, (today - ends_on).days), True
+
+
+def met_day(starts_on: date, ends_on: date, today: date, said: date | None = None) -> date:
+    """Give the day somebody was met: as said, else today or, afterwards, the last day.
+
+    Raises `Invalid` event-to-come before its first day, day-outside-event for another day.
+    """
+    if today < starts_on:
+        raise Invalid("event-to-come", start=starts_on)
+    day = said or min(today, ends_on)
+    if not starts_on <= day <= min(today, ends_on):
+        raise Invalid("day-outside-event", day=day, start=starts_on, end=ends_on)
+    return day
+
+
+def follow_up_by(met_on: date, days_off: frozenset[date]) -> date:
+    """Give the second workday after a meeting."""
+    day, workdays = met_on, 0
+    while workdays < FOLLOW_UP_WORKDAYS and day < date.max:
+        day += timedelta(1)
+        workdays += is_workday(day, days_off)
+    return day
+
+
+def is_followed_up(meeting: Meeting, days_off: frozenset[date]) -> bool:
+    """Tell whether there was a contact by the end of the second workday after the meeting."""
+    return any(
+        touch.on > meeting.on and is_within_workdays(meeting.on, touch.on, days_off)
+        for touch in meeting.touches
+    )
+
+
+def has_second_touch(meeting: Meeting) -> bool:
+    """Tell whether they took part in another contact within thirty days of the meeting."""
+    return any(
+        touch.took_part and 0 < (touch.on - meeting.on).days <= SECOND_TOUCH_DAYS
+        for touch in meeting.touches
+    )
+
+
+def yielded(
+    meetings: Iterable[Meeting],
+    aims: Iterable[tuple[int, int]],
+    days_off: frozenset[date],
+    *,
+    closed: bool,
+    helps: int = 0,
+    introductions: int = 0,
+) -> Yield:
+    """Give what came of an event, of which `aims` are pairs of reached and target.
+
+    Before it is `closed`, whoever is undecided counts among those kept.
+    """
+    met = list(meetings)
+    kept = [m for m in met if m.kept or (m.kept is None and not closed)]
+    goals = list(aims)
+    return Yield(
+        followed_up=Share(sum(is_followed_up(m, days_off) for m in kept), len(kept)),
+        second_touch=Share(sum(map(has_second_touch, kept)), len(kept)),
+        with_fact=Share(sum(m.has_fact for m in met), len(met)),
+        aims=Share(sum(reached >= wanted for reached, wanted in goals), len(goals)),
+        helps=helps,
+        introductions=introductions,
+    )
