@@ -9,7 +9,7 @@ from crm.domain.text import email_key, fold, phone_key, profile_slug
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import Change
-from crm.services.roles import recognised
+from crm.services.roles import roles
 from crm.services.who import who
 from crm.store.reads import interactions as interaction_reads
 
@@ -25,6 +25,7 @@ REMOVABLE = ("email", "phone", "link", "tag", "date", "knows", *TRAITS.values())
 
 def write(context: Context, made: Change, contact: "Contact", said: "Said") -> None:
     """Write what was said of a person, and note what follows from it."""
+    former_title = contact.title
     for field in _PLAIN:
         value = getattr(said, field)
         if value is not None:
@@ -45,6 +46,8 @@ def write(context: Context, made: Change, contact: "Contact", said: "Said") -> N
         through = said.met_through.strip()
         contact.met_through_id = _another(made, contact.id, through) if through else None
     _write_lists(context, made, contact, said)
+    if contact.title != former_title and not said.roles:
+        _read_roles(made, contact, former_title)
     made.rhythm_of.add(contact.id)
     made.words_of.add(contact.id)
 
@@ -165,11 +168,26 @@ def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]
 
     known = {row.key for row in made.write.where(ContactTrait, contact_id=contact_id, kind=kind)}
     for value in understand.texts(values, kind):
-        kept = recognised(value) if kind == "role" else value
+        kept = roles(made.write.plain()).recognised(value) if kind == "role" else value
         key = fold(kept)
         if key and key not in known:
             known.add(key)
             made.write.add(ContactTrait(contact_id=contact_id, kind=kind, value=kept, key=key))
+
+
+def _read_roles(made: Change, contact: "Contact", former_title: str) -> None:
+    """Write the roles that the title says, unless there are some that no title said."""
+    from crm.store.tables.contacts import ContactTrait
+
+    known = roles(made.write.plain())
+    there = made.write.where(ContactTrait, contact_id=contact.id, kind="role")
+    if {row.value for row in there} - set(known.in_title(former_title)):
+        return
+    said = known.in_title(contact.title)
+    for row in there:
+        if row.value not in said:
+            made.write.delete(row)
+    add_traits(made, contact.id, "role", said)
 
 
 def put_tag(context: Context, made: Change, contact: "Contact", name: str) -> None:
@@ -258,5 +276,5 @@ def _removable(made: Change, contact_id: int, kind: str, value: str) -> list[Any
     if kind == "knows":
         a_id, b_id = sorted((contact_id, who(made.write.plain(), value, made.today).id))
         return list(where(tables.Acquaintance, a_id=a_id, b_id=b_id))
-    key = fold(recognised(value) if kind == "role" else value)
+    key = fold(roles(made.write.plain()).recognised(value) if kind == "role" else value)
     return list(where(tables.ContactTrait, contact_id=contact_id, kind=kind, key=key))

@@ -305,6 +305,11 @@ def _missing(
             continue
         key_of = _KEY_OF.get(field, folded)
         once = {key_of(value) for value in written.get(field, ())}
+        if field == "roles" and row.roles_read:
+            # What the title says is nobody's word: it yields to any role that was given.
+            if person.keys[field] - once:
+                continue
+            missing = {key: value for key, value in missing.items() if key not in once}
         kept += [(field, "", value) for key, value in missing.items() if key in once]
         added = {key: value for key, value in missing.items() if key not in once}
         if added:

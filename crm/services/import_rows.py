@@ -12,7 +12,7 @@ from crm.domain.contacts import is_email, is_phone
 from crm.domain.invalid import Invalid
 from crm.domain.text import email_key, fold, phone_key, refuse_unstorable
 from crm.formats.records import BadRow, ContactRecord
-from crm.services.roles import recognised
+from crm.services.roles import Roles
 from crm.services.understand import LONGEST_TEXT
 from crm.store.reads.imports import link_key
 
@@ -27,7 +27,8 @@ class Row(NamedTuple):
     """A person as a file says: plain fields that are not empty, and lists as key → value.
 
     `key` is the source's own for the person; a weak one is made of the name, so that two people
-    may have it. `noted` is said but not stored in any column: the day of connection.
+    may have it. `noted` is said but not stored in any column: the day of connection. `roles_read`
+    when the roles are not the file's own words but those that its title says.
     """
 
     line: int
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     plain: dict[str, str]
     lists: dict[str, dict[str, str]]
     noted: dict[str, str]
+    roles_read: bool = False
 
     def fields(self) -> dict[str, object]:
         """Give everything that is said, as an import record notes it."""
@@ -45,7 +47,7 @@ class Row(NamedTuple):
         return {**self.plain, **self.noted, **lists}
 
 
-def row_of(record: ContactRecord, today: date) -> tuple[Row | None, list[BadRow]]:
+def row_of(record: ContactRecord, today: date, trades: Roles) -> tuple[Row | None, list[BadRow]]:
     """Give what a record says, and what could not be taken: one cell, or all of it (no row)."""
     bad = _unstorable(record)
     if bad is not None:
@@ -68,14 +70,18 @@ def row_of(record: ContactRecord, today: date) -> tuple[Row | None, list[BadRow]
     if links:
         lists["links"] = _links(links, key)
     if phones or tags or roles or nickname:
-        _rarer_lists(line, lists, phones, tags, roles, nickname, warnings)
+        slugs = [trades.recognised(role.strip()) for role in roles]
+        _rarer_lists(line, lists, phones, tags, slugs, nickname, warnings)
+    roles_read = title != "" and "roles" not in lists
+    if roles_read and (said := trades.in_title(title)):
+        lists["roles"] = dict(zip(said, said, strict=True))
     if known or met or rhythm:
         _days_and_rhythm(record, today, plain, warnings)
     noted = {"connected_on": connected.isoformat()} if connected else {}
     folded_name = _folded_name(name, given, family)
     key = key or next(iter(lists.get("phones", ())), f"{folded_name}|")
     weak = key.startswith(f"{folded_name}|")
-    return Row(line, source, key, weak, folded_name, plain, lists, noted), warnings
+    return Row(line, source, key, weak, folded_name, plain, lists, noted, roles_read), warnings
 
 
 def _folded_name(name: str, given: str, family: str) -> str:
@@ -137,7 +143,7 @@ def _rarer_lists(
     lists: dict[str, dict[str, str]],
     phones: tuple[str, ...],
     tags: tuple[str, ...],
-    roles: tuple[str, ...],
+    roles: list[str],
     nickname: str,
     warnings: list[BadRow],
 ) -> None:
@@ -151,7 +157,7 @@ def _rarer_lists(
     for field, values in (
         ("phones", numbers),
         ("tags", _by_key(labels)),
-        ("roles", _by_key([recognised(role.strip()) for role in roles])),
+        ("roles", _by_key(roles)),
         ("nicknames", _by_key(nickname.split(":::"))),
     ):
         if values:

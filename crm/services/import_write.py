@@ -26,7 +26,7 @@ _CONTACT = (
     "title", "place", "language", "met_at", "cadence", "notes", "met_on", "known_since", "origin",
     "created_at", "experience_since", "time_zone", "availability", "archived",
 )  # fmt: skip
-_LISTED_WORDS = frozenset({"tags", "roles", "nicknames"})
+_LISTED_WORDS = frozenset({"tags", "nicknames"})
 _to_json = JSONEncoder(ensure_ascii=False).encode
 
 
@@ -107,11 +107,11 @@ def _contact(row: Row, contact_id: int, uid: str, made_at: str) -> tuple[Any, ..
 def _search_row(contact_id: int, row: Row) -> tuple[Any, ...] | None:
     """Give the search row that `search` would make, None when several lists go into it."""
     get, lists = row.plain.get, row.lists
-    emails = lists.get("emails", {})
-    if len(emails) > 1 or not _LISTED_WORDS.isdisjoint(lists):
+    emails, roles = lists.get("emails", {}), lists.get("roles", {})
+    if len(emails) > 1 or len(roles) > 1 or not _LISTED_WORDS.isdisjoint(lists):
         return None
     work = f"{folded(get('organisation', ''))} {folded(get('title', ''))}".strip()
-    words = fold(" ".join([get("place", ""), *emails.values()]))
+    words = fold(" ".join([get("place", ""), *roles.values(), *emails.values()]))
     return contact_id, row.folded_name, work, words, fold(get("notes", ""))
 
 

@@ -1,29 +1,111 @@
-"""The professions the program knows: their slugs, names in both languages and synonyms."""
+"""The professions the program knows and the user's own: slugs, names in both languages, synonyms.
+
+Titles are read for roles by `domain.roles`, with what roles.tsv calls a role and titles.tsv adds.
+"""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from crm.domain import roles as rules
 from crm.domain.text import fold
+from crm.errors import NotFound
+from crm.store.reads import matching as reads
 
-_TABLE = Path(__file__).parents[1] / "data" / "roles.tsv"
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from sqlite3 import Connection
+
+_DATA = Path(__file__).parents[1] / "data"
+LONGEST_TITLE = 300
+"""Of a title as long as a story, only the beginning is read."""
+MOST_NEAR = 3
+
+
+class Roles:
+    """All roles that hold for the user."""
+
+    def __init__(self, own: Iterable[reads.OwnRole] = ()) -> None:
+        self.own = {role.slug: role for role in own}
+        self._called = {fold(name): slug for slug, name in self._own_names()}
+
+    def recognised(self, said: str) -> str:
+        """Give the slug of the role that is called so, else what was said."""
+        return self._called.get(fold(said)) or recognised(said)
+
+    def in_title(self, title: str) -> tuple[str, ...]:
+        """Give the roles that a title says, as people write them."""
+        if not self.own:
+            return _in_title(title)
+        return tuple(rules.roles_in(title[:LONGEST_TITLE], self._lexicon))
+
+    def known(self, said: str) -> str:
+        """Give the slug of the role that is called so; raises NotFound, with the nearest three."""
+        slug = self.recognised(said)
+        if slug in self.own or slug in _by_slug():
+            return slug
+        raise NotFound("unknown-role", role=said, nearest=self.near(said))
+
+    def near(self, said: str) -> list[str]:
+        """Give the slugs of the roles whose names are written most like what was said."""
+        from difflib import get_close_matches
+
+        names = {**_slugs(), **self._called}
+        found = get_close_matches(fold(said), names, n=4 * MOST_NEAR, cutoff=0.5)
+        return list(dict.fromkeys(names[name] for name in found))[:MOST_NEAR]
+
+    def name(self, role: str, language: str) -> str:
+        """Give a role's name in a language; the user's own have one in both."""
+        return self.own[role].name if role in self.own else name_of(role, language)
+
+    def _own_names(self) -> Iterator[tuple[str, str]]:
+        for slug, role in self.own.items():
+            for name in (slug, slug.replace("-", " "), role.name, *role.synonyms):
+                yield slug, name
+
+    @cached_property
+    def _lexicon(self) -> rules.Lexicon:
+        names = ((name, slug) for slug, name in self._own_names())
+        return rules.joined(rules.lexicon(names, ()), _lexicon())
+
+
+def roles(connection: Connection) -> Roles:
+    """Give all roles that hold for the user: those of the program, and their own."""
+    return Roles(reads.own_roles(connection))
 
 
 @cache
-def _rows() -> list[list[str]]:
-    return [line.split("\t") for line in _TABLE.read_text(encoding="utf-8").splitlines()[1:]]
+def rows() -> list[list[str]]:
+    """Give the roles of the program: slug, area, both names, synonyms in both languages."""
+    return _table("roles.tsv")
+
+
+def _table(name: str) -> list[list[str]]:
+    lines = (_DATA / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [line.split("\t") for line in lines]
+
+
+@cache
+def _by_slug() -> dict[str, list[str]]:
+    return {row[0]: row for row in rows()}
 
 
 @cache
 def _slugs() -> dict[str, str]:
     slugs: dict[str, str] = {}
-    for slug, _area, *names in _rows():
+    for slug, name in _names():
+        for form in _forms(name):
+            slugs.setdefault(fold(form), slug)
+    return slugs
+
+
+def _names() -> Iterator[tuple[str, str]]:
+    for slug, _area, *names in rows():
         for group in (slug, slug.replace("-", " "), *names):
             for name in group.split(";"):
-                for form in _forms(name):
-                    slugs.setdefault(fold(form), slug)
-    return slugs
+                yield slug, name
 
 
 def _forms(name: str) -> tuple[str, ...]:
@@ -34,20 +116,28 @@ def _forms(name: str) -> tuple[str, ...]:
 
 
 def recognised(said: str) -> str:
-    """Give the slug of the role that is called so, else what was said."""
+    """Give the slug of the program's role that is called so, else what was said."""
     return _slugs().get(fold(said), said)
+
+
+@cache
+def _lexicon() -> rules.Lexicon:
+    phrases = [(name, slug) for slug, name in _names()]
+    fields = []
+    for slug, words, apart in _table("titles.tsv"):
+        phrases += [(word, slug) for word in words.split(";")]
+        fields += [(word, slug) for word in apart.split(";")]
+    return rules.lexicon(phrases, fields)
+
+
+@lru_cache(maxsize=16_384)
+def _in_title(title: str) -> tuple[str, ...]:
+    return tuple(rules.roles_in(title[:LONGEST_TITLE], _lexicon()))
 
 
 def name_of(role: str, language: str) -> str:
     """Give a role's name in a language; of one that is not known, what the user calls it."""
-    column = 3 if language == "es" else 2
-    return next((row[column] for row in _rows() if row[0] == role), role)
-
-
-def words_for(role: str) -> list[str]:
-    """Give every word that means a role: its slug, its names and synonyms in both languages."""
-    row = next((row for row in _rows() if row[0] == role), None)
+    row = _by_slug().get(role)
     if row is None:
-        return [role]
-    names = [name for group in row[2:] for name in group.split(";") if name]
-    return [role, *(form for name in names for form in _forms(name))]
+        return role
+    return row[3 if language == "es" else 2]

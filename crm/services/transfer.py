@@ -19,6 +19,7 @@ from crm.services.changes import change
 from crm.services.files import STANDARD, opened
 from crm.services.import_plan import Difference, Matched, Plan, Unsure, difference, plan
 from crm.services.import_rows import Row, row_of
+from crm.services.roles import roles
 from crm.store.connection import Store
 from crm.store.reads import imports as reads
 from crm.store.reads.imports import Now
@@ -164,9 +165,7 @@ def _import(
     read = _read(context, path, mapping, source_format, told)
     source = read.rows[0].source if read.rows else read.format
     if dry_run:
-        # A dry run on a database that is yet to be made is one on an empty network.
-        store = context.store if context.store.exists() else Store(context.store.path, chosen=False)
-        with store.reading() as connection:
+        with _existing_or_new(context).reading() as connection:
             planned = plan(connection, source, read.rows)
             return _report(path, read, planned, _compare(connection, planned), dry_run=True)
     with change(context, "import") as made:
@@ -180,6 +179,11 @@ def _import(
         write_known(context, made, differences.found)
         write_new(context, made, planned.new, lambda done: told(done, total))
     return _report(path, read, planned, differences, dry_run=False)
+
+
+def _existing_or_new(context: Context) -> Store:
+    # A database that is yet to be made reads as an empty network.
+    return context.store if context.store.exists() else Store(context.store.path, chosen=False)
 
 
 @contextmanager
@@ -233,6 +237,8 @@ def _read_rows(
         raise WrongUsage("mapping-needs-csv", format=kind)
     else:
         records = linkedin.read_connections(file.stream)
+    with _existing_or_new(context).reading() as connection:
+        trades = roles(connection)
     rows: list[Row] = []
     bad: list[BadRow] = []
     ghosts = 0
@@ -243,7 +249,7 @@ def _read_rows(
             else:
                 bad.append(item)
             continue
-        row, warnings = row_of(item, context.today)
+        row, warnings = row_of(item, context.today, trades)
         bad += warnings
         if row is not None:
             rows.append(row)
