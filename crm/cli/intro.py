@@ -10,6 +10,7 @@ from crm.cli.params import Json, help_text
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
+    from crm.services.intro_drafts import Draft
     from crm.services.introductions import Card
 
 intro = typer.Typer(
@@ -167,6 +168,64 @@ def _show(ctx: typer.Context, number: Number, as_json: Json = False) -> None:
     from crm.services import introductions
 
     _show_one(ctx, introductions.card(ctx.obj, number), as_json)
+
+
+@intro.command(
+    "draft",
+    help=help_text(
+        _("Write what comes next: the question to one, the message to both, how it went."),
+        "crm intro draft 3",
+        "crm intro draft 3 --eml ask.eml",
+    ),
+)
+def _draft(
+    ctx: typer.Context,
+    number: Number,
+    to: Annotated[
+        str | None, typer.Option(metavar="a|b|WHO", help=_("Only what goes to one of the two."))
+    ] = None,
+    eml: Annotated[
+        str | None, typer.Option(metavar="FILE", help=_("Write a mail draft to this file."))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Overwrite the file."))] = False,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import out_json, say
+    from crm.services import intro_drafts
+    from crm.wording.introductions import sent
+
+    if eml is not None:
+        found = [intro_drafts.save(ctx.obj, number, eml, to=to, force=force)]
+        if eml != "-":
+            say(_("The draft stands in {path}.").format(path=eml))
+    else:
+        found = intro_drafts.drafts(ctx.obj, number, to=to)
+        if as_json:
+            out_json([_draft_as_json(draft) for draft in found])
+            return
+        for draft in found:
+            _print_draft(draft, more=draft is not found[-1])
+    if step := sent(found[0].kind, number, active()):
+        say(step)
+
+
+def _print_draft(draft: Draft, *, more: bool) -> None:
+    from crm.cli.output import out
+    from crm.domain.text import screen
+
+    people = [f"{each.name} <{each.email}>" if each.email else each.name for each in draft.to]
+    out(_("To: {names}").format(names=screen(", ".join(people))))
+    out(_("Subject: {subject}").format(subject=draft.subject))
+    out()
+    for line in draft.text.splitlines():
+        out(screen(line))
+    if more:
+        out("\n---\n")
+
+
+def _draft_as_json(draft: Draft) -> dict[str, Any]:
+    people = [each._asdict() for each in draft.to]
+    return {**draft._asdict(), "to": people}
 
 
 def _move(

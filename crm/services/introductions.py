@@ -130,8 +130,8 @@ def move(
         raise WrongUsage("day-to-come", day=day)
     with change(context, _MOVES[step]) as made:
         before = _found(made.write.plain(), introduction_id)
-        side = _side(context, made.write.plain(), before, by) if by is not None else None
-        steps = _after(before, step, day, side)
+        answering = by and side(context, made.write.plain(), before, by)
+        steps = _after(before, step, day, answering or None)
         row = made.write.get(Row, introduction_id)
         if row is None:
             raise NotFound("no-intro", id=introduction_id)
@@ -144,9 +144,9 @@ def move(
     return card(context, introduction_id)
 
 
-def _after(before: Introduction, step: Move, day: date, side: Side | None) -> Steps:
+def _after(before: Introduction, step: Move, day: date, by: Side | None) -> Steps:
     try:
-        return rules.after(before.steps, step, day, side)
+        return rules.after(before.steps, step, day, by)
     except Invalid as error:
         code, params = error.code, error.params
         if code == "intro-state":
@@ -155,7 +155,8 @@ def _after(before: Introduction, step: Move, day: date, side: Side | None) -> St
         raise WrongUsage(code, **{**params, **named}) from error
 
 
-def _side(context: Context, connection: Connection, before: Introduction, by: str) -> Side:
+def side(context: Context, connection: Connection, before: Introduction, by: str) -> Side:
+    """Give which side is meant by "a", "b", "me" or the name of one of the two."""
     said = by.strip().lower()
     if said in set(Side):
         return Side(said)

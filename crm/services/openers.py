@@ -77,7 +77,7 @@ def message_for(context: Context, contact_id: int, *, dormant: bool = False) -> 
         person = next(iter(reads.opened(connection, [contact_id])), None)
         words = reads.words(connection, [contact_id]).get(contact_id, [])
     nickname = next((word.value for word in words if word.kind == "nickname"), "")
-    language = (person and _spoken(person.language)) or _own_language(context)
+    language = (person and spoken(person.language)) or own_language(context)
     name = nickname or (person.given_name if person else "")
     return wording.message(opener.text if opener else "", name, i18n.translator(language))
 
@@ -148,20 +148,22 @@ def _names(person: reads.Opened, words: list[reads.Word]) -> tuple[str, ...]:
 def _language(person: reads.Opened, facts: list[reads.Learned], context: Context) -> str:
     """Give the language to write to somebody in, "" for one that has no sentences here."""
     if person.language.strip():
-        return _spoken(person.language)
+        return spoken(person.language)
     from crm.domain.second_person import detected
 
     found = (detected(fact.text) for fact in sorted(facts, key=lambda f: f.day, reverse=True))
-    return next(filter(None, found), "") or _own_language(context)
+    return next(filter(None, found), "") or own_language(context)
 
 
-def _spoken(language: str) -> str:
+def spoken(language: str) -> str:
+    """Give en or es for what was said to be somebody's language, "" for any other."""
     folded = fold(language)
     primary = folded.replace("_", "-").partition("-")[0]
     return _LANGUAGES.get(folded) or _LANGUAGES.get(primary, "")
 
 
-def _own_language(context: Context) -> str:
+def own_language(context: Context) -> str:
+    """Give the language of the user."""
     return context.settings.language if context.settings else i18n.language()
 
 

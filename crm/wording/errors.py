@@ -120,6 +120,11 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "no-ask": _("Nothing you asked for has the number {id}. See crm giving list."),
         "nothing-to-thank": _("[{id}] is something you gave: thanks are for what you were given."),
         "nothing-to-report": _("[{id}] is something you gave; --reported is for what you got."),
+        "no-open-question": _(
+            "There is no question with the number {id}. See crm question list."
+        ),
+        "question-already-answered": _("The question {id} was answered on {on} already."),
+        "debrief-whom": _("With whom? Nothing was logged today or yesterday: crm debrief WHO"),
         "won-or-lost": _("Either --won or --lost, not both."),
         "pause-or-off": _("Either begin a break with --until, or end it with --off."),
         "no-pause": _("There is no break to end."),

@@ -56,3 +56,14 @@ def first_asked(first: First, a: str, b: str, tr: Translator) -> str:
         None: _("Ask {a} first; either would do, as both are equally busy."),
     }[first.because]
     return form.format(a=screen(a), b=screen(b))
+
+
+def sent(kind: str, number: int, tr: Translator) -> str:
+    """Give what to note once a draft of this kind is sent, "" for nothing."""
+    _ = tr.gettext
+    form = {
+        "ask": _("Once it is sent: crm intro asked {id}"),
+        "introduce": _("Once it is sent: crm intro made {id}"),
+        "follow-up": _("Once you know: crm intro met {id}, or crm intro outcome {id} TEXT"),
+    }.get(kind, "")
+    return form.format(id=number)
