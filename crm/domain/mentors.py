@@ -27,6 +27,7 @@ WHEELS_OFF_LEVEL = 3
 WHEELS_OFF_CASES = 3
 RESULT_AFTER_DAYS = 14
 END_SOON_DAYS = 14
+SUGGEST_WITHIN_DAYS = 30
 REPLY_WITHIN_DAYS = 14
 YEAR_DAYS = 365
 
@@ -39,14 +40,22 @@ REPLY_POINTS = 10.0
 SUGGEST_FROM = 60.0
 
 
-def independence(levels: Sequence[int]) -> float | None:
-    """Give 0 to 100 for levels of 0 (shown) to 4 (alone), None when there is none."""
+def independence(levels: Sequence[float]) -> float | None:
+    """Give 0 to 100 for levels of 0 (shown) to 4 (alone), None when there is none.
+
+    Of a topic, take its `last_cases`; of a mentorship, the mean level of each topic.
+    """
     return half_up(POINTS_A_LEVEL * sum(levels) / len(levels)) if levels else None
+
+
+def last_cases(levels: Sequence[int]) -> Sequence[int]:
+    """Give the levels by which a topic is judged, of all its cases, the newest last."""
+    return levels[-WHEELS_OFF_CASES:]
 
 
 def is_wheels_off(levels: Sequence[int]) -> bool:
     """Tell whether the last cases of a topic, the newest last, went almost alone."""
-    last = levels[-WHEELS_OFF_CASES:]
+    last = last_cases(levels)
     return len(last) == WHEELS_OFF_CASES and min(last) >= WHEELS_OFF_LEVEL
 
 
@@ -155,9 +164,10 @@ def candidacy(
     warmth: float,
     reply_rate: float | None,
 ) -> Candidacy:
-    """Give how well somebody would do: how often they advised, the rank of the goal they serve…
+    """Give how well somebody would do as a mentor.
 
-    `warmth` is 0 to 100, `reply_rate` 0 to 1.
+    `advice` is how often they advised, `goal` the rank of the best goal they serve, `warmth` 0 to
+    100 and `reply_rate` 0 to 1.
     """
     years = None if years_ahead is None else max(0.0, min(years_ahead, YEARS_ENOUGH))
     points = {
@@ -181,10 +191,11 @@ class Nudge(NamedTuple):
 
 
 class TopicState(NamedTuple):
-    """A topic and the levels of its cases, the newest last."""
+    """A topic, the levels of its cases, the newest last, and the day of that one."""
 
     name: str
     levels: Sequence[int]
+    last_on: date | None
 
 
 class Loop(NamedTuple):
@@ -205,14 +216,17 @@ def nudges(
     loops: Iterable[Loop],
     as_of: date,
 ) -> list[Nudge]:
-    """Give what an active mentorship suggests: results to tell or find out, a longer rhythm…"""
+    """Give what a mentorship suggests: results to tell or find out, a longer rhythm, its end."""
     found = []
     for loop in loops:
         if loop.has_result and not loop.is_reported:
             found.append(Nudge("report-back", {"id": loop.id}))
         elif not loop.has_result and waits_for_result(loop.day, as_of):
             found.append(Nudge("no-result", {"id": loop.id, "days": (as_of - loop.day).days}))
-    off = [topic.name for topic in topics if is_wheels_off(topic.levels)]
+    # A longer rhythm is suggested while the last case is news, not for ever after.
+    lately = as_of - timedelta(min(SUGGEST_WITHIN_DAYS, as_of.toordinal() - 1))
+    news = [topic for topic in topics if topic.last_on and topic.last_on >= lately]
+    off = [topic.name for topic in news if is_wheels_off(topic.levels)]
     if off:
         then = str(longer(rhythm)) if rhythm else None
         found.append(Nudge("wheels-off", {"topics": off, "cadence": then}))
@@ -220,5 +234,5 @@ def nudges(
     if phase != Phase.REDEFINITION and is_redefinition_due(latest):
         found.append(Nudge("redefine", {}))
     if until_on is not None and (until_on - as_of).days <= END_SOON_DAYS:
-        found.append(Nudge("ended" if until_on < as_of else "ends-soon", {"until": until_on}))
+        found.append(Nudge("time-over" if until_on < as_of else "ends-soon", {"until": until_on}))
     return found

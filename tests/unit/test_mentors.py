@@ -220,7 +220,7 @@ def test_nudges_tell_which_loop_is_open() -> None:
 
 
 def test_nudges_suggest_a_longer_rhythm_and_a_new_phase() -> None:
-    off, on = TopicState("pricing", [1, 3, 3, 4]), TopicState("scope", [2])
+    off, on = TopicState("pricing", [1, 3, 3, 4], ago(30)), TopicState("scope", [2], ago(0))
     assert _nudges(topics=[off, on]) == [
         Nudge("wheels-off", {"topics": ["pricing"], "cadence": "3w"})
     ]
@@ -228,10 +228,12 @@ def test_nudges_suggest_a_longer_rhythm_and_a_new_phase() -> None:
         Nudge("wheels-off", {"topics": ["pricing"], "cadence": None}), Nudge("redefine", {}),
     ]  # fmt: skip
     assert [n.code for n in _nudges(topics=[off], phase=Phase.REDEFINITION)] == ["wheels-off"]
+    long_since = [off._replace(last_on=ago(31)), TopicState("scope", [], None)]
+    assert _nudges(topics=long_since) == []
 
 
 @pytest.mark.parametrize(
-    ("days", "codes"), [(15, []), (14, ["ends-soon"]), (0, ["ends-soon"]), (-1, ["ended"])]
+    ("days", "codes"), [(15, []), (14, ["ends-soon"]), (0, ["ends-soon"]), (-1, ["time-over"])]
 )
 def test_nudges_tell_when_the_agreement_ends(days, codes) -> None:  # type: ignore[no-untyped-def]
     until = TODAY + timedelta(days)

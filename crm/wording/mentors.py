@@ -1,0 +1,112 @@
+"""The words for mentorships: phases, levels, what an agreement says, what is suggested."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from crm.domain.text import screen
+from crm.domain.warmth import WEIGHTS
+from crm.i18n import Translator
+from crm.wording import words
+from crm.wording.dates import plain, span
+
+
+def phase(code: str, tr: Translator) -> str:
+    """Give the word for a phase."""
+    _ = tr.gettext
+    return {
+        "initiation": _("getting to know each other"),
+        "cultivation": _("in full swing"),
+        "separation": _("letting go"),
+        "redefinition": _("becoming peers"),
+    }[code]
+
+
+def standing(direction: str, state: str, tr: Translator) -> str:
+    """Give what somebody is: a mentor, a possible one, somebody whom the user mentors."""
+    _ = tr.gettext
+    if state == "candidate":
+        return _("perhaps a mentor") if direction == "mentor" else _("perhaps somebody you mentor")
+    if state == "ended":
+        return _("was your mentor") if direction == "mentor" else _("you mentored them")
+    return _("your mentor") if direction == "mentor" else _("you mentor them")
+
+
+def level(code: int, tr: Translator) -> str:
+    """Give how a case went, 0 to 4."""
+    _ = tr.gettext
+    return (
+        _("shown"),
+        _("done together"),
+        _("reviewed before"),
+        _("told afterwards"),
+        _("alone"),
+    )[code]
+
+
+def agreement(
+    rhythm: str, minutes: int | None, channel: str, until: date | None, today: date, tr: Translator
+) -> str:
+    """Give what was agreed in one line: every month · 30 minutes · call · until 14 March."""
+    _ = tr.gettext
+    said = [words.every(rhythm, tr)] if rhythm else []
+    if minutes:
+        said.append(tr.ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes))
+    if channel:
+        said.append(words.kind(channel, tr) if channel in WEIGHTS else screen(channel))
+    if until:
+        said.append(_("until {date}").format(date=plain(until, today, tr)))
+    return " · ".join(said)
+
+
+def nudge(
+    code: str, params: dict[str, Any], name: str, contact_id: int, direction: str, today: date,
+    tr: Translator,
+) -> str:  # fmt: skip
+    """Give the sentence for something that a mentorship suggests, with the command for it."""
+    _ = tr.gettext
+    given = {"name": screen(name), "who": contact_id}
+    if code == "report-back":
+        form = _("Tell {name} what came of [{id}]; then: crm mentor result {id} --reported")
+        return form.format(**given, **params)
+    if code == "no-result":
+        form = (
+            _("What came of [{id}], {span} ago? crm mentor result {id} TEXT")
+            if direction == "mentor"
+            else _("Ask {name} what came of [{id}], {span} ago: crm mentor result {id} TEXT")
+        )
+        return form.format(**given, id=params["id"], span=span(params["days"], tr))
+    if code == "wheels-off":
+        return _wheels_off(params, given, tr)
+    if code == "redefine":
+        form = _("Every topic goes almost alone: crm mentor phase {who} redefinition")
+        return form.format(**given)
+    until = plain(params["until"], today, tr)
+    form = (
+        _("The agreement ran until {until}: crm mentor edit {who} --until DAY, or crm mentor end")
+        if code == "time-over"
+        else _("The agreement runs until {until}: go on (crm mentor edit {who} --until DAY)?")
+    )
+    return form.format(**given, until=until)
+
+
+def _wheels_off(params: dict[str, Any], given: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    topics = words.listed(params["topics"], tr)
+    if params["cadence"] is None:
+        return _("Training wheels off: {topics}.").format(topics=topics)
+    form = _("Training wheels off: {topics}. Less often? crm mentor edit {who} --every {c}")
+    return form.format(**given, topics=topics, c=params["cadence"])
+
+
+def term(code: str, tr: Translator) -> str:
+    """Give the word for a term of how well somebody would do as a mentor."""
+    _ = tr.gettext
+    return {
+        "advice": _("advice"),
+        "years_ahead": _("years ahead"),
+        "goal": _("goal"),
+        "warmth": _("warmth"),
+        "reply_rate": _("replies"),
+    }[code]
