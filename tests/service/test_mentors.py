@@ -116,7 +116,7 @@ def test_a_namesake_is_not_taken_for_oneself_unawares(people):
     profile.set_profile(people, name="LEO")
     assert refused(mentors.add, people, "leo", Agreed()) == "mentor-of-namesake"
     contacts.edit(people, "leo", Said(name="Leo Prado"))
-    assert mentors.add(people, "leo", Agreed()).card.mentorship.name == "Leo Prado"
+    assert mentors.add(people, "prado", Agreed()).card.mentorship.name == "Leo Prado"
 
 
 @pytest.mark.parametrize(
