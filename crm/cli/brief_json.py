@@ -42,6 +42,9 @@ def brief_as_json(brief: Brief) -> dict[str, Any]:
             for fact in brief.facts
         ],
         "facts_left_out": brief.facts_left_out,
+        "questions": [
+            {"id": q.id, "mine": q.mine, "text": q.text, "on": q.day} for q in brief.open_questions
+        ],
         "not_known": brief.unknown,
         "prompts": [question._asdict() for question in brief.questions],
         "offer": _offer(brief.offer) if brief.offer else None,

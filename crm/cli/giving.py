@@ -237,7 +237,7 @@ def _balance(ctx: typer.Context, who: Someone = None, as_json: Json = False) -> 
         )
         for one in found
     ]  # fmt: skip
-    table((_("id"), _("name"), _("to ask"), _("balance"), _("after a silence")), rows, (1,))
+    table((_("id"), _("name"), _("requests"), _("balance"), _("after a silence")), rows, (1,))
     for one in found if who else ():
         if advice := wording.before_asking(one.before, one.name, tr):
             say(advice)

@@ -157,6 +157,9 @@ def _render_open(ctx: typer.Context, card: Card) -> None:
         label = _("you promised") if promise.mine else _("they promised")
         text = promise_with_day(promise.text, promise.due_on, today, tr)
         _line(label, f"{text}  [{promise.id}]")
+    for question in card.questions:
+        label = _("to ask") if question.mine else _("they ask")
+        _line(label, f"{screen(question.text)}  [{question.id}]")
     for fact in card.facts:
         source = f"{words.source(fact.source, tr)}, " if fact.source else ""
         _line(words.fact_kind(fact.kind, tr), f"{screen(fact.text)} ({source}{fact.day})")

@@ -77,6 +77,9 @@ def card_as_json(card: Card) -> dict[str, Any]:
         "goals": [{"id": g.id, "title": g.title, "rank": g.rank} for g in card.goals],
         "promises": [promise._asdict() for promise in card.promises],
         "facts": [_with_on(fact._asdict()) for fact in card.facts],
+        "questions": [
+            {"id": q.id, "mine": q.mine, "text": q.text, "on": q.day} for q in card.questions
+        ],
         "interactions": [_with_on(happening._asdict()) for happening in card.timeline],
         "sources": [
             {"source": source, "external_id": external_id, "imported_on": on}

@@ -9,16 +9,16 @@ from crm.domain.cadence import NO_CONTACT, qualifies
 from crm.domain.dates import PartialDate
 from crm.domain.text import fold, screen
 from crm.domain.warmth import NO_CADENCE_DAYS, Touch, warmth
+from crm.services.offers import gifts
 from crm.services.prompts import Prompt, prompts
-from crm.services.roles import name_of, recognised
 from crm.services.who import who
-from crm.store.reads import brief as reads
 from crm.store.reads import contacts as contact_reads
+from crm.store.reads import conversations, follow_ups, goals, interactions
 from crm.store.reads import day as day_reads
-from crm.store.reads import follow_ups, goals, interactions
 from crm.store.reads import profile as profile_reads
 from crm.store.reads.brief import Able
 from crm.store.reads.contacts import Details
+from crm.store.reads.conversations import QuestionLine
 from crm.store.reads.day import Proposed
 from crm.store.reads.follow_ups import PromiseLine
 from crm.store.reads.goals import Goal
@@ -84,6 +84,7 @@ class Brief(NamedTuple):
     other_interests: list[str]
     facts: list[FactLine]
     facts_left_out: int
+    open_questions: list[QuestionLine]
     unknown: list[str]
     is_after_unknown: bool
     questions: list[Question]
@@ -126,6 +127,7 @@ def brief(context: Context, person: str) -> Brief:
             other_interests=others,
             facts=[known[position] for position in chosen],
             facts_left_out=len(known) - len(chosen),
+            open_questions=conversations.questions(connection, contact_id),
             unknown=gaps,
             is_after_unknown=rules.is_after_unknown(gaps, chats),
             questions=_questions(asking, gaps, offer),
@@ -190,32 +192,13 @@ def _interests(person: Details, mine: list[tuple[str, str]]) -> tuple[list[str],
     return shared, others
 
 
-def _is_role(value: str) -> bool:
-    return name_of(value, "en") != value
-
-
-def _keys(value: str) -> tuple[str, str]:
-    """Give what a need and an offer may have in common: the words, or the role they name."""
-    return fold(value), fold(recognised(value))
-
-
 def _offer(
     connection: "Connection", person: Details, mine: list[tuple[str, str]], asking: "_Asking"
 ) -> Offer | None:
     """Give what I have that they need, else whom I know who has it, else a question."""
-    needs: dict[str, str] = {}
-    for need in person.traits.get("need", []):
-        for key in _keys(need):
-            needs.setdefault(key, need)
-    own = {key: v for kind, v in mine if kind in ("offer", "skill", "role") for key in _keys(v)}
-    met = [key for key in needs if key in own]
-    if met:
-        # An offer in words says more than a role does.
-        best = next((key for key in met if not _is_role(key)), met[0])
-        return Offer("mine", needs[best], own[best])
-    able = reads.able(connection, person.id, list(needs)) if needs else None
-    if able is not None:
-        return Offer("introduction", needs[able.key], able.key, able)
+    gift = next(gifts(connection, person.id, person.traits.get("need", []), mine), None)
+    if gift is not None:
+        return Offer(*gift)
     question = next(iter(asking.questions(["give"], 1)), None)
     return Offer("ask", question=question) if question else None
 

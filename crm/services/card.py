@@ -7,8 +7,9 @@ from crm.context import Context
 from crm.domain.warmth import NO_CADENCE_DAYS, Touch, Warmth, dry_in_days, warmth
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
-from crm.store.reads import follow_ups, goals, interactions
+from crm.store.reads import conversations, follow_ups, goals, interactions
 from crm.store.reads.contacts import Details
+from crm.store.reads.conversations import QuestionLine
 from crm.store.reads.follow_ups import PromiseLine
 from crm.store.reads.goals import Goal
 from crm.store.reads.interactions import FactLine, Happening
@@ -24,6 +25,7 @@ class Card(NamedTuple):
     goals: list[Goal]
     promises: list[PromiseLine]
     facts: list[FactLine]
+    questions: list[QuestionLine]
     timeline: list[Happening]
 
     @property
@@ -47,6 +49,7 @@ def card(context: Context, person: str, *, timeline: int = 5) -> Card:
             goals=goals.of_contact(connection, contact_id),
             promises=follow_ups.promises(connection, contact_id, done=False),
             facts=interactions.facts(connection, contact_id),
+            questions=conversations.questions(connection, contact_id),
             timeline=interactions.timeline(connection, contact_id, timeline),
         )
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from crm.context import Context
 from crm.domain.cadence import qualifies
+from crm.domain.conversations import depth
 from crm.domain.warmth import Kind
 from crm.errors import NotFound, WrongUsage
 from crm.services import event_people, understand
@@ -191,11 +192,8 @@ def _depth(happened: Happened) -> int:
         return said
     if not happened.summary:
         return 0
-    learned = len(happened.facts)
-    if learned >= 3:
-        return 2
-    promised = happened.promises or happened.their_promises or happened.agreed
-    return 1 if learned or promised else 0
+    promised = happened.promises + happened.their_promises + happened.agreed
+    return depth(len(happened.facts), len(promised))
 
 
 def _join(
@@ -329,8 +327,18 @@ def hold(context: Context, interaction_id: int, happened: Happened = _NOTHING_SA
         return _finished(context, made, interaction, contacts, happened, planted)
 
 
-def add_to(context: Context, made: Change, interaction_id: int, happened: Happened) -> Logged:
-    """Add to an interaction that is logged what more was learned and promised in it."""
+def add_to(
+    context: Context,
+    made: Change,
+    interaction_id: int,
+    happened: Happened,
+    *,
+    about: int | None = None,
+) -> Logged:
+    """Add to an interaction that is logged what more was learned and promised in it.
+
+    Of several people it is noted of the one with the id `about`.
+    """
     interaction = interaction_of(made, interaction_id)
     before = interaction.summary, interaction.depth
     _debrief(interaction, happened)
@@ -338,7 +346,7 @@ def add_to(context: Context, made: Change, interaction_id: int, happened: Happen
     if happened.summary and before[0]:
         interaction.summary = f"{before[0]}. {interaction.summary}"
     made.words_of_interactions.add(interaction_id)
-    contacts = people_of(made, interaction_id)
+    contacts = sorted(people_of(made, interaction_id), key=lambda contact: contact.id != about)
     made.rhythm_of.update(contact.id for contact in contacts)
     return _finished(context, made, interaction, contacts, happened, [])
 

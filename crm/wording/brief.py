@@ -138,6 +138,9 @@ def _open(
     theirs = [promise for promise in brief.promises if not promise.mine]
     yield from _promises(_("you promised"), mine, _MOST_MINE, today, tr)
     yield from _promises(_("they promised"), theirs, _MOST_THEIRS, today, tr)
+    for is_mine, label in ((True, _("to ask")), (False, _("they ask"))):
+        said = [screen(one.text) for one in brief.open_questions if one.mine is is_mine]
+        yield Row(label, said, 2)
     for kind, label, most in (("need", _("needs"), 2), ("offer", _("offers"), 1)):
         said = [screen(role_name(word)) for word in brief.person.traits.get(kind, [])]
         yield Row(label, said, most)

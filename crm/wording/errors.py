@@ -79,7 +79,9 @@ def _of_people(tr: Translator) -> dict[str, str]:
         ),
         "found-nobody": _("Nothing found for “{query}”. Try fewer or shorter words."),
         "archived-person": _("{name} is archived. Take them back first: crm archive {id} --back."),
-        "nobody-named": _("With whom? Say it with --with WHO (repeatable)."),
+        "nobody-named": _(
+            'With whom? Say it in words, crm log "coffee with Ana yesterday", or by --with WHO.'
+        ),
         "plant-whom": _("Plant whom? Name them: crm plant WHO… [--every 1m]."),
         "tag-what": _("Say whom and what: crm tag WHO… --add TAG, or crm tag --set TAG."),
         "nothing-to-change": _("Nothing to change: no option was given. See --help."),
@@ -120,9 +122,7 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "no-ask": _("Nothing you asked for has the number {id}. See crm giving list."),
         "nothing-to-thank": _("[{id}] is something you gave: thanks are for what you were given."),
         "nothing-to-report": _("[{id}] is something you gave; --reported is for what you got."),
-        "no-open-question": _(
-            "There is no question with the number {id}. See crm question list."
-        ),
+        "no-open-question": _("There is no question with the number {id}. See crm question list."),
         "question-already-answered": _("The question {id} was answered on {on} already."),
         "debrief-whom": _("With whom? Nothing was logged today or yesterday: crm debrief WHO"),
         "won-or-lost": _("Either --won or --lost, not both."),

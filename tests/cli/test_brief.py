@@ -158,8 +158,8 @@ def test_as_json(rich: Crm) -> None:
     assert set(brief) == {
         "id", "name", "title", "organisation", "place", "language", "roles", "in_garden", "band",
         "birthday", "met_on", "met_at", "notes", "planned", "last_contacts", "chats", "unanswered",
-        "promises", "needs", "offers", "interests", "facts", "facts_left_out", "not_known",
-        "prompts", "offer", "goals",
+        "promises", "needs", "offers", "interests", "facts", "facts_left_out", "questions",
+        "not_known", "prompts", "offer", "goals",
     }  # fmt: skip
     assert (brief["id"], brief["name"], brief["roles"]) == (2, "Ana Ruiz", ["ux-designer"])
     assert brief["birthday"] == {"on": "2025-07-02", "years": 35}

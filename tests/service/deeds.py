@@ -14,12 +14,14 @@ from crm.services import (
     contacts,
     conversations,
     day_lines,
+    debrief,
     follow_ups,
     garden,
     giving,
     goals,
     introductions,
     profile,
+    questions,
 )
 from crm.services.changes import Change, change
 from crm.services.contacts import Said
@@ -264,6 +266,22 @@ def introduce(context: Context, random: Random) -> object:
     return introductions.move(context, number, step, words=random.choice(WORDS))
 
 
+def debriefed(context: Context, random: Random) -> object:
+    said = Happened(
+        (), talked=random.choice((None, "they", "me")), facts=random.choice(((), WORDS[:3])),
+        promises=random.choice(((), ("send it by friday",))),
+    )  # fmt: skip
+    who = random.choice((None, _who(context, random), _who(context, random)))
+    return debrief.debrief(context, who, said, random.choice(((), WORDS[:2])))
+
+
+def question(context: Context, random: Random) -> object:
+    if random.random() < 0.3:
+        return questions.answered(context, random.randint(1, 3), random.choice(("", *WORDS)))
+    mine = random.random() < 0.5
+    return questions.ask(context, _who(context, random), random.choice(WORDS), mine=mine)
+
+
 def set_profile(context: Context, random: Random) -> object:
     return profile.set_profile(
         context,
@@ -353,7 +371,7 @@ def _uid(random: Random) -> str:
 
 DEEDS: tuple[Deed, ...] = (
     add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
-    gave_or_got, asked, became, promise, keep, snooze, pause, resume, goal_add, goal_link,
-    goal_progress, goal_next,
-    goal_close, propose, introduce, introduce, set_profile, setting, archive, delete, bulk,
+    gave_or_got, asked, became, debriefed, question, promise, keep, snooze, pause, resume, goal_add,
+    goal_link, goal_progress, goal_next, goal_close, propose, introduce, introduce, set_profile,
+    setting, archive, delete, bulk,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crm.domain import agenda, cadence, giving, goals, matching, mentors, warmth
+from crm.domain import agenda, cadence, conversations, giving, goals, matching, mentors, warmth
 from crm.domain.numbers import half_up
 
 VECTORS = json.loads(Path(__file__).with_name("rules-vectors.json").read_text("utf-8"))
@@ -156,3 +156,9 @@ def test_independence(row: dict[str, Any]) -> None:
 def test_ask_balance(row: dict[str, Any]) -> None:
     got = giving.ask_balance(row["asks"], row["touches_not_begun_by_them"])
     assert got == row["expect"]
+
+
+@vectors_of("listening")
+def test_listening(row: dict[str, Any]) -> None:
+    said = (row[name] for name in ("share", "questions", "followups", "facts"))
+    assert conversations.listening(*said) == row["expect"]
