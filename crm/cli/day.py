@@ -71,6 +71,7 @@ def _as_json(each: Done) -> dict[str, object]:
         "promises_kept": each.kept,
         "action": each.action,
         "goal": each.goal,
+        "told": each.told,
     }
 
 
@@ -87,6 +88,8 @@ def _report(ctx: typer.Context, each: Done) -> None:
         say(form.format(kind=kind, names=screen(each.name or ""), when=when))
     for promise in each.kept:
         say(_("Promise kept: {text}").format(text=screen(promise)))
+    for advice in each.told:
+        say(_("They know what came of: {advice}").format(advice=screen(advice)))
     if each.action and each.goal:
         say(_("Step taken: {action}").format(action=screen(each.action)))
         form = _("And the next one? crm goal next {goal} TEXT --by DAY")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 MOST_DAYS = 60
 MOST_OPENERS = 50
 MOST_QUESTIONS = 3
+MOST_UNWRITTEN = 3
 ANSWER_AFTER_DAYS, ANSWER_WITHIN_DAYS = 7, 21
 HELD_WITHIN_DAYS = 14
 
@@ -68,6 +69,13 @@ class Question(NamedTuple):
     kind: str
     people: list[tuple[int, str]]
     asked: bool
+
+
+class Ahead(NamedTuple):
+    """What to say on a day without lines: who falls due next, and who was never written to."""
+
+    next_due: tuple[int, str, date] | None
+    unwritten: list[tuple[int, str]]
 
 
 class DayList(NamedTuple):
@@ -114,6 +122,14 @@ def day_list(
             questions=questions,
             dealt_with=len(before.keys() - waiting),
             paused_until=reads.paused_until(connection, context.today),
+        )
+
+
+def ahead(context: Context) -> Ahead:
+    """Give what there is to say on a day without lines."""
+    with context.store.reading() as connection:
+        return Ahead(
+            reads.next_due(connection, context.today), reads.unwritten(connection, MOST_UNWRITTEN)
         )
 
 
@@ -242,11 +258,17 @@ def _reasons(
         reasons.append(Reason("fresh", {"met_on": person.met_on, "met_at": person.met_at}))
     if person.id in known.actions:
         reasons.append(_action_reason(known.actions[person.id]))
+    mentor = known.mentors.get(person.id)
+    if mentor and mentor.to_report:
+        first = mentor.to_report[0]
+        reasons.append(Reason("report", {"advice": first.advice, "topic": first.topic}))
     if terms.overdue or entry.candidate.reconnect:
         reasons.append(_contact_reason(person, last.get(person.id), entry.candidate.reconnect))
     if person.id in known.goals:
         link = known.goals[person.id]
         reasons.append(Reason("goal", {"title": link.title, "rank": link.rank}))
+    if mentor:
+        reasons.append(Reason("mentor", {"standing": mentor.state, "purpose": mentor.purpose}))
     return reasons
 
 

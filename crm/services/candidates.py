@@ -10,6 +10,7 @@ from crm.domain.dates import is_workday
 from crm.domain.warmth import NO_CADENCE_DAYS, Band, score_bound, warmth
 from crm.services.known import (
     Known,
+    deed_of,
     grounds_of,
     grounds_of_action,
     is_resting,
@@ -74,7 +75,12 @@ def entries_of_day(
     alone = [_alone(known, a) for a in known.alone if -a.goal_id not in placed]
     if not is_whole_list_shown(known):
         shown = [draft for draft in drafts if _is_shown_on_day_off(known, draft)]
-        awake = [d for d in shown if not d.resting or d.person.id in listed]
+        awake = [
+            draft
+            for draft in shown
+            if (not draft.resting or draft.person.id in listed)
+            and not (draft.person.id in listed and _is_only_dated(known, draft))
+        ]
         return _ordered(_warmed(connection, known, awake))
     apart = {p.id for p in special} | placed | known.snoozed.keys()
     if everybody:
@@ -106,10 +112,18 @@ def _kept(
 ) -> list[Entry]:
     """Give those listed who still wait, and as many new musts as the day takes."""
     day = [entry for entry in alone if entry.candidate.id in listed]
-    day += _warmed(connection, known, [draft for draft in drafts if draft.person.id in listed])
+    waiting = [d for d in drafts if d.person.id in listed and not _is_only_dated(known, d)]
+    day += _warmed(connection, known, waiting)
     musts = [d for d in drafts if d.must and not d.resting and d.person.id not in listed]
     room = max(0, places + rules.MUSTS_OVER_BUDGET - len(listed))
     return day + _ordered(_warmed(connection, known, musts))[:room]
+
+
+def _is_only_dated(known: Known, draft: _Draft) -> bool:
+    """Tell whether nothing but a date is left for somebody who was written to today."""
+    terms = draft.terms
+    others = terms.overdue or terms.fresh or terms.deed or terms.promise > rules.PROMISE_DATED
+    return draft.person.last_contact_on == known.as_of and not others
 
 
 def _picked(
@@ -271,6 +285,7 @@ def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
     }
     others = {contact_id for contact_id, p in known.promises.items() if p.is_overdue}
     others |= known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
+    others |= known.mentors.keys()
     return reads.people(connection, soon | (others - known.snoozed.keys()))
 
 
@@ -336,7 +351,7 @@ def _days_overdue(person: Person, as_of: date) -> int:
 
 def _terms(known: Known, person: Person, promised: int | None) -> Terms:
     due = person.next_due_on
-    goal = known.goals.get(person.id)
+    goal, mentor = known.goals.get(person.id), known.mentors.get(person.id)
     fresh = (
         rules.fresh_points(person.met_on, known.as_of, known.settings.days_off)
         if person.id in known.fresh and person.met_on
@@ -346,10 +361,11 @@ def _terms(known: Known, person: Person, promised: int | None) -> Terms:
         cadence_days=person.cadence_days or NO_CADENCE_DAYS,
         days_overdue=(known.as_of - due).days if due and due <= known.as_of else None,
         goal=goal.rank if goal else None,
+        mentor=mentor.state if mentor else None,
         promise_in=promised,
         date_in=known.dates.get(person.id, (None,))[0],
         fresh=fresh,
-        deed="next_action" if person.id in known.actions else None,
+        deed=deed_of(known, person.id),
     )
 
 

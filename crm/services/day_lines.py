@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import timedelta
-from typing import NamedTuple
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain.agenda import PROMISE_SOON_DAYS
 from crm.errors import CrmError, WrongUsage
 from crm.services import reading
 from crm.services.changes import Change, change
+from crm.services.contacts import one
 from crm.services.conversations import Happened, Logged, log_within
 from crm.services.who import line
 from crm.store import day_lines as store
 from crm.store.connection import plain_transaction
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
+from crm.store.reads.follow_ups import PromiseLine
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
 
 _BOTH_SIDES = frozenset({"call", "meeting", "group", "project"})
 
 
 class Done(NamedTuple):
-    """What a line that is done left behind: what was logged, promises kept, a step of a goal."""
+    """What a line that is done left behind: what was logged, promises kept, a step of a goal.
+
+    `told` is the advice whose giver knows now what came of it.
+    """
 
     number: int
     name: str | None
@@ -30,6 +38,7 @@ class Done(NamedTuple):
     kept: list[str]
     action: str | None
     goal: str | None
+    told: tuple[str, ...] = ()
 
 
 def done(
@@ -69,27 +78,54 @@ def _happened(context: Context, person: str, words: str, kind: str | None) -> Ha
 
 
 def _of_person(context: Context, made: Change, number: int, happened: Happened) -> Done:
-    from crm.store.tables.follow_ups import Promise
-
+    """Log a line about a person, unless they were in touch today already."""
     contact_id = int(happened.people[0])
     connection = made.write.plain()
-    soon = context.today + timedelta(days=PROMISE_SOON_DAYS)
-    due = [
+    kept = keep_due(context, made, contact_id)
+    action, goal = _take(context, made, contact_id=contact_id)
+    told = _tell_results(context, made, contact_id)
+    last = interactions.latest(connection, [contact_id]).get(contact_id)
+    if happened.summary or last is None or last.day != context.today:
+        logged = log_within(context, made, happened)
+        return Done(number, logged.people[0].name, logged, kept, action, goal, told)
+    if not kept and not action and not told:
+        raise WrongUsage("line-done-already", line=number)
+    return Done(number, one(made, str(contact_id)).name, None, kept, action, goal, told)
+
+
+def due_promises(connection: Connection, contact_id: int, today: date) -> list[PromiseLine]:
+    """Give the promises to somebody that are late, or due within two days."""
+    soon = today + timedelta(days=PROMISE_SOON_DAYS)
+    return [
         promise
         for promise in reads.promises(connection, contact_id, done=False)
         if promise.mine and promise.due_on and promise.due_on <= soon
     ]
-    action, goal = _take(context, made, contact_id=contact_id)
-    last = interactions.latest(connection, [contact_id]).get(contact_id)
-    if not happened.summary and not due and not action and last and last.day == context.today:
-        raise WrongUsage("line-done-already", line=number)
+
+
+def keep_due(context: Context, made: Change, contact_id: int) -> list[str]:
+    """Note the promises to somebody that are due as kept today; give their words."""
+    from crm.store.tables.follow_ups import Promise
+
+    due = due_promises(made.write.plain(), contact_id, context.today)
     for promise in due:
         row = made.write.get(Promise, promise.id)
         if row is not None:
             row.done_on = context.today
-    logged = log_within(context, made, happened)
-    kept = [promise.text for promise in due]
-    return Done(number, logged.people[0].name, logged, kept, action, goal)
+    return [promise.text for promise in due]
+
+
+def _tell_results(context: Context, made: Change, contact_id: int) -> tuple[str, ...]:
+    """Note that a mentor knows what came of their advice; give the advice."""
+    from crm.store.tables.mentors import Guidance
+
+    standing = reads.standings(made.write.plain(), context.today).get(contact_id)
+    waiting = standing.to_report if standing else ()
+    for result in waiting:
+        row = made.write.get(Guidance, result.id)
+        if row is not None:
+            row.reported_on = context.today
+    return tuple(result.advice for result in waiting)
 
 
 def _of_goal(context: Context, made: Change, number: int, goal_id: int) -> Done:

@@ -9,7 +9,14 @@ from crm.services.rule_settings import RuleSettings, rule_settings
 from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads.day import Shown
-from crm.store.reads.follow_ups import ActionDue, DateLine, GoalLink, Person, Promised
+from crm.store.reads.follow_ups import (
+    ActionDue,
+    DateLine,
+    GoalLink,
+    Person,
+    Promised,
+    Standing,
+)
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -27,6 +34,7 @@ class Known(NamedTuple):
     as_of: date
     settings: RuleSettings
     goals: dict[int, GoalLink]
+    mentors: dict[int, Standing]
     promises: dict[int, Promised]
     dates: dict[int, tuple[int, DateLine]]
     actions: dict[int, ActionDue]
@@ -53,6 +61,7 @@ def known_of(connection: "Connection", as_of: date) -> Known:
         as_of=as_of,
         settings=settings,
         goals=reads.goal_links(connection),
+        mentors=reads.standings(connection, as_of),
         promises=reads.promised(connection, as_of),
         dates=_dates(connection, as_of, settings.leap_day),
         actions={a.contact_id: a for a in actions if a.contact_id is not None},
@@ -83,6 +92,14 @@ def promise_in(known: Known, contact_id: int) -> int | None:
     return (promised.due_on - known.as_of).days if promised else None
 
 
+def deed_of(known: Known, contact_id: int) -> str | None:
+    """Give the deed that waits with somebody, the one of most points where they are several."""
+    if contact_id in known.actions:
+        return "next_action"
+    standing = known.mentors.get(contact_id)
+    return "report_result" if standing and standing.to_report else None
+
+
 def is_whole_list_shown(known: Known) -> bool:
     """Tell whether it is a workday and no pause: else only dates and promises are shown."""
     return known.paused_until is None and is_workday(known.as_of, known.settings.days_off)
@@ -105,6 +122,8 @@ def grounds_of(known: Known, person: Person, terms: rules.Terms) -> frozenset[st
         found.add(f"fresh:{person.met_on}")
     if person.id in known.actions:
         found |= grounds_of_action(known.actions[person.id])
+    if person.id in known.mentors:
+        found.update(f"report:{result.id}" for result in known.mentors[person.id].to_report)
     if terms.overdue:
         found.add(f"due:{person.next_due_on}")
     return frozenset(found)

@@ -19,6 +19,10 @@ def reason(code: str, params: dict[str, Any], today: date, tr: Translator) -> st
         return _action(params, tr)
     if code == "goal":
         return _goal(params, tr)
+    if code == "mentor":
+        return _mentor(params, tr)
+    if code == "report":
+        return _report(params, tr)
     if code == "never":
         return tr.gettext("you have not been in touch yet")
     return _DATED[code](params, today, tr)
@@ -87,6 +91,27 @@ def _goal(params: dict[str, Any], tr: Translator) -> str:
     _ = tr.gettext
     form = _("for your {rank} goal “{title}”")
     return form.format(rank=words.rank(params["rank"], tr), title=screen(params["title"]))
+
+
+def _mentor(params: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    standing, purpose = params["standing"], screen(params["purpose"])
+    if standing == "candidate":
+        return _("perhaps a mentor for you")
+    if standing == "mentee":
+        form = _("you mentor them: “{purpose}”") if purpose else _("you mentor them")
+    else:
+        form = _("for your mentorship: “{purpose}”") if purpose else _("your mentor")
+    return form.format(purpose=purpose)
+
+
+def _report(params: dict[str, Any], tr: Translator) -> str:
+    _ = tr.gettext
+    if params["topic"]:
+        form = _("tell them what came of their advice on {topic}")
+        return form.format(topic=screen(params["topic"]))
+    form = _("tell them what came of their advice: {advice}")
+    return form.format(advice=screen(params["advice"]))
 
 
 _DATED = {

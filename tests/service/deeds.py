@@ -19,7 +19,9 @@ from crm.services import (
     garden,
     giving,
     goals,
+    guidance,
     introductions,
+    mentors,
     profile,
     questions,
 )
@@ -282,6 +284,52 @@ def question(context: Context, random: Random) -> object:
     return questions.ask(context, _who(context, random), random.choice(WORDS), mine=mine)
 
 
+def mentor(context: Context, random: Random) -> object:
+    agreed = mentors.Agreed(
+        purpose=random.choice((None, *WORDS)),
+        every=random.choice((None, *CADENCES)),
+        minutes=random.choice((None, 30)),
+        until=random.choice((None, "3m")),
+        topics=random.choice(((), WORDS[:2])),
+    )
+    who, mentee = _who(context, random), random.random() < 0.3
+    if random.random() < 0.3:
+        return mentors.edit(context, who, agreed, mentee=mentee)
+    return mentors.add(context, who, agreed, mentee=mentee, candidate=random.random() < 0.3)
+
+
+def guided(context: Context, random: Random) -> object:
+    said = guidance.Advised(
+        advice=random.choice(WORDS),
+        problem=random.choice(("", *WORDS)),
+        topic=random.choice(("", *WORDS)),
+        on=random.choice((None, _day(context, random, 60))),
+        question=random.choice((None, None, 1)),
+    )
+    return guidance.advice(context, _who(context, random), said)
+
+
+def guided_on(context: Context, random: Random) -> object:
+    number, words = random.randint(1, 3), random.choice(WORDS)
+    step = random.choice(("ask", "asked", "result", "level", "phase", "end"))
+    with context.store.reading() as connection:
+        found = connection.execute("SELECT contact_id FROM mentorship ORDER BY id").fetchall()
+    if not found:
+        return mentor(context, random)
+    if step == "result":
+        return guidance.result(context, number, words, reported=random.random() < 0.5)
+    who = str(random.choice(found)[0])
+    if step == "ask":
+        return guidance.ask(context, who, words, topic=random.choice(("", *WORDS)))
+    if step == "asked":
+        return guidance.asked(context, who, [number])
+    if step == "level":
+        return guidance.level(context, who, random.choice(WORDS), random.randint(0, 4))
+    if step == "phase":
+        return mentors.move(context, who, random.choice(mentors.PHASES))
+    return mentors.end(context, who)
+
+
 def set_profile(context: Context, random: Random) -> object:
     return profile.set_profile(
         context,
@@ -372,6 +420,6 @@ def _uid(random: Random) -> str:
 DEEDS: tuple[Deed, ...] = (
     add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
     gave_or_got, asked, became, debriefed, question, promise, keep, snooze, pause, resume, goal_add,
-    goal_link, goal_progress, goal_next, goal_close, propose, introduce, introduce, set_profile,
-    setting, archive, delete, bulk,
+    goal_link, goal_progress, goal_next, goal_close, mentor, guided, guided_on, propose, introduce,
+    introduce, set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

@@ -115,6 +115,61 @@ def _open(random: Random, write, tables) -> None:
         for p in random.sample(_ids(), random.choice((0, 60)))
     ]
     write.insert_many(tables.Snooze, ("contact_id", "made_on", "until_on"), snoozes)
+    mentorships = [
+        (
+            n,
+            f"m{n}",
+            p,
+            random.choice(("mentor", "mentor", "mentee")),
+            random.choice(("active", "candidate", "ended")),
+            "",
+            "",
+            "",
+            "initiation",
+            _ago(random, 200, -20),
+        )
+        for n, p in enumerate(random.sample(_ids(), random.choice((0, 4, 80))), 1)
+    ]
+    columns = (
+        "id",
+        "uid",
+        "contact_id",
+        "direction",
+        "state",
+        "purpose",
+        "rhythm",
+        "channel",
+        "phase",
+        "starts_on",
+    )
+    write.insert_many(tables.Mentorship, columns, mentorships)
+    guided = [
+        (
+            row[0],
+            _ago(random, 40, 20),
+            "say no",
+            "",
+            "",
+            "",
+            "",
+            random.choice((None, _ago(random, 15))),
+            random.choice((None, _ago(random, 1))),
+        )
+        for row in mentorships
+        for _ in range(random.choice((0, 1, 2)))
+    ]
+    columns = (
+        "mentorship_id",
+        "day",
+        "advice",
+        "problem",
+        "tried",
+        "did",
+        "result",
+        "result_on",
+        "reported_on",
+    )
+    write.insert_many(tables.Guidance, columns, guided)
 
 
 @pytest.fixture(scope="module", params=SEEDS)

@@ -5,9 +5,22 @@ from datetime import date, timedelta
 import pytest
 
 from crm.errors import NotFound, WrongUsage
-from crm.services import contacts, conversations, guidance, history, mentors, profile
+from crm.services import (
+    agenda,
+    contacts,
+    conversations,
+    day_lines,
+    follow_ups,
+    goals,
+    guidance,
+    history,
+    mentors,
+    profile,
+)
+from crm.services.agenda import day_list
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.goals import GoalSaid
 from crm.services.guidance import Advised
 from crm.services.mentors import Agreed
 from tests.conftest import TODAY
@@ -371,3 +384,74 @@ def test_each_step_is_one_change(carmen):
         assert history.undo(carmen).subject == "Carmen Aldaz"
     assert mentors.cards(carmen, ended=True) == []
     assert not contacts.named(carmen, ["carmen"])[0].in_garden
+
+
+# The day's list
+
+
+def _lines(context, **said):
+    return {line.name: line for line in day_list(context, everybody=True, **said).lines}
+
+
+def test_a_result_to_report_brings_its_mentor_onto_the_list(carmen):
+    said = Advised("three packages", topic="prices", on="2025-06-10")
+    guidance.advice(carmen, "carmen", said)
+    assert _lines(carmen) == {}
+    guidance.result(carmen, 1, "the middle one")
+    line = _lines(carmen)["Carmen Aldaz"]
+    assert (line.terms.mentor, line.terms.deed, line.terms.overdue) == (12, 12, 0)
+    assert [reason.code for reason in line.reasons] == ["report", "mentor"]
+    assert line.reasons[0].params == {"advice": "three packages", "topic": "Prices"}
+    assert line.grounds == {"report:1"}
+    agenda.shown(carmen, day_list(carmen))
+    (done,) = day_lines.done(carmen, [1])
+    assert (done.told, done.logged.kind) == (("three packages",), "message")
+    assert mentors.card(carmen, "carmen").guidance[0].reported_on == TODAY
+    assert _lines(carmen) == {}
+
+
+def test_a_result_told_after_a_conversation_of_the_day_logs_no_other(carmen):
+    guidance.advice(carmen, "carmen", Advised("three packages", on="2025-06-10"))
+    guidance.result(carmen, 1, "the middle one")
+    conversations.log(carmen, Happened(("carmen",), "Lunch", kind="meeting"))
+    agenda.shown(carmen, day_list(carmen))
+    (done,) = day_lines.done(carmen, [1])
+    assert (done.told, done.logged, done.name) == (("three packages",), None, "Carmen Aldaz")
+    with pytest.raises(WrongUsage):
+        day_lines.done(carmen, [1])
+
+
+def test_mentors_mentees_and_candidates_count_when_they_are_due(people):
+    mentors.add(people, "carmen", Agreed("prices", "1m"))
+    contacts.add(people, Said(name="Marta", cadence="1w"))
+    mentors.add(people, "leo", Agreed("his start"), mentee=True)
+    mentors.add(people, "marta", Agreed(), candidate=True)
+    mentors.add(people, "marta", Agreed(starts="2026-01-01"), mentee=True)
+    later = people._replace(today=TODAY + timedelta(60))
+    lines = _lines(later)
+    assert {name: line.terms.mentor for name, line in lines.items()} == {
+        "Carmen Aldaz": 12, "Leo": 6, "Marta": 6,
+    }  # fmt: skip
+    assert lines["Leo"].reasons[-1].params == {"standing": "mentee", "purpose": "his start"}
+    assert lines["Marta"].reasons[-1].params["standing"] == "candidate"
+    for name in ("carmen", "leo", "marta"):
+        mentors.end(later, name)
+    assert {line.terms.mentor for name, line in _lines(later).items() if name != "Marta"} == {0}
+
+
+def test_a_goals_next_action_comes_before_a_result_to_report(carmen):
+    guidance.advice(carmen, "carmen", Advised("three packages", on="2025-06-10"))
+    guidance.result(carmen, 1, "the middle one")
+    goals.add(carmen, GoalSaid("Fixed clients", "primary"))
+    goals.next_action(carmen, "fixed", "ask about contracts", by="today", person="carmen")
+    line = _lines(carmen)["Carmen Aldaz"]
+    assert line.terms.deed == 20
+    assert [reason.code for reason in line.reasons] == ["action", "report", "goal", "mentor"]
+    assert "report:1" in line.grounds
+
+
+def test_somebody_put_off_waits_with_their_result(carmen):
+    guidance.advice(carmen, "carmen", Advised("three packages", on="2025-06-10"))
+    guidance.result(carmen, 1, "the middle one")
+    follow_ups.snooze(carmen, "carmen", "1w")
+    assert _lines(carmen) == {}

@@ -25,6 +25,13 @@ GOAL_RANKS = """SELECT gc.contact_id, g.rank, g.title FROM goal_contact gc
 ACTIONS_DUE = """SELECT id, title, rank, next_action, next_action_on, next_action_contact_id
   FROM goal WHERE state = 'active' AND next_action <> '' AND next_action_on <= :until
  ORDER BY id"""
+STANDINGS = """SELECT m.contact_id, m.direction, m.state, m.purpose, g.id, g.advice, t.name
+  FROM mentorship m
+  LEFT JOIN guidance g ON g.mentorship_id = m.id AND m.direction = 'mentor'
+        AND g.result_on IS NOT NULL AND g.reported_on IS NULL
+  LEFT JOIN mentor_topic t ON t.id = g.topic_id
+ WHERE m.state <> 'ended' AND m.starts_on <= :today
+ ORDER BY m.state <> 'active', m.direction <> 'mentor', m.id, g.result_on, g.id"""
 DATES_WITHIN_DAYS = 7
 _WEEK = ", ".join(f"(:m{n}, :d{n})" for n in range(DATES_WITHIN_DAYS + 2))
 # CROSS JOIN keeps SQLite to this order: the days of the week first, through their index.
@@ -47,6 +54,12 @@ SNOOZED = """SELECT s.contact_id, max(s.until_on)
 SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
  WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on)"""
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
+
+NEXT_DUE = """SELECT id, name, next_due_on FROM contact WHERE next_due_on > :today
+ ORDER BY next_due_on, id LIMIT 1"""
+UNWRITTEN = """SELECT id, name FROM contact
+ WHERE garden_since IS NOT NULL AND last_contact_on IS NULL AND archived = 0
+ ORDER BY garden_since DESC, id LIMIT :most"""
 
 FRESH_SINCE_DAYS = 31
 _JULIAN_OF_DAY_ZERO = 1721424.5
@@ -85,6 +98,22 @@ class ActionDue(NamedTuple):
     action: str
     due_on: date
     contact_id: int | None
+
+
+class ToReport(NamedTuple):
+    """Advice with a result that its giver has not heard of."""
+
+    id: int
+    advice: str
+    topic: str | None
+
+
+class Standing(NamedTuple):
+    """What somebody is to the user as a mentor: `state` is active, candidate or mentee."""
+
+    state: str
+    purpose: str
+    to_report: tuple[ToReport, ...]
 
 
 class DateLine(NamedTuple):
@@ -156,6 +185,19 @@ def actions_due(connection: sqlite3.Connection, until: date) -> list[ActionDue]:
     ]
 
 
+def standings(connection: sqlite3.Connection, today: date) -> dict[int, Standing]:
+    """Give what each mentor, candidate and mentee of a day is, the foremost where they are two."""
+    found: dict[int, Standing] = {}
+    rows = connection.execute(STANDINGS, {"today": today.isoformat()})
+    for contact_id, direction, state, purpose, guidance_id, advice, topic in rows:
+        code = "mentee" if direction == "mentee" else state
+        known = found.setdefault(contact_id, Standing(code, purpose, ()))
+        if guidance_id is not None:
+            told = (*known.to_report, ToReport(guidance_id, advice, topic))
+            found[contact_id] = known._replace(to_report=told)
+    return found
+
+
 def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[DateLine]]:
     """Give the yearly dates that may be observed in the coming days, by contact."""
     last = min(today.toordinal() + DATES_WITHIN_DAYS, date.max.toordinal())
@@ -215,3 +257,14 @@ def snoozes_since_contact(connection: sqlite3.Connection, contact_id: int) -> in
 def paused_until(connection: sqlite3.Connection, today: date) -> date | None:
     """Give the last day of the pause that holds today, None when none does."""
     return day(connection.execute(PAUSED_UNTIL, {"today": today.isoformat()}).fetchone()[0])
+
+
+def next_due(connection: sqlite3.Connection, today: date) -> tuple[int, str, date] | None:
+    """Give who falls due next after today, and when; None for nobody."""
+    row = connection.execute(NEXT_DUE, {"today": today.isoformat()}).fetchone()
+    return (row[0], row[1], date.fromisoformat(row[2])) if row else None
+
+
+def unwritten(connection: sqlite3.Connection, most: int) -> list[tuple[int, str]]:
+    """Give people of the garden with whom there was no contact yet, those planted last first."""
+    return connection.execute(UNWRITTEN, {"most": most}).fetchall()

@@ -27,14 +27,6 @@ GUIDANCE = """SELECT g.id, g.day, t.name, g.problem, g.tried, g.advice, g.did, g
        g.result_on, g.reported_on, g.interaction_id
   FROM guidance g LEFT JOIN mentor_topic t ON t.id = g.topic_id
  WHERE g.mentorship_id = :id ORDER BY g.day, g.id"""
-STANDINGS = """SELECT m.contact_id, m.direction, m.state, m.purpose, g.id, g.advice, t.name
-  FROM mentorship m
-  LEFT JOIN guidance g ON g.mentorship_id = m.id AND m.direction = 'mentor'
-        AND g.result_on IS NOT NULL AND g.reported_on IS NULL
-  LEFT JOIN mentor_topic t ON t.id = g.topic_id
- WHERE m.state <> 'ended' AND m.starts_on <= :today
- ORDER BY m.state <> 'active', m.direction <> 'mentor', m.id, g.result_on, g.id"""
-
 SPOKEN_ON = """SELECT i.id FROM participant p JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id = :id AND i.day = :day AND i.planned = 0
    AND i.kind NOT IN ('memo', 'reaction') ORDER BY i.id DESC LIMIT 1"""
@@ -124,22 +116,6 @@ class Guided(NamedTuple):
     interaction_id: int | None
 
 
-class ToReport(NamedTuple):
-    """Advice with a result that its giver has not heard of."""
-
-    id: int
-    advice: str
-    topic: str | None
-
-
-class Standing(NamedTuple):
-    """What somebody is to the user as a mentor: `state` is active, candidate or mentee."""
-
-    state: str
-    purpose: str
-    to_report: tuple[ToReport, ...]
-
-
 class Serving(NamedTuple):
     """An active goal that somebody serves: linked to it, or with a role that it wants."""
 
@@ -219,19 +195,6 @@ def spoken_on(connection: sqlite3.Connection, contact_id: int, on: date) -> int 
     values = {"id": contact_id, "day": on.isoformat()}
     row = connection.execute(SPOKEN_ON, values).fetchone()
     return int(row[0]) if row else None
-
-
-def standings(connection: sqlite3.Connection, today: date) -> dict[int, Standing]:
-    """Give what each mentor, candidate and mentee of a day is, the foremost where they are two."""
-    found: dict[int, Standing] = {}
-    rows = connection.execute(STANDINGS, {"today": today.isoformat()})
-    for contact_id, direction, state, purpose, guidance_id, advice, topic in rows:
-        code = "mentee" if direction == "mentee" else state
-        known = found.setdefault(contact_id, Standing(code, purpose, ()))
-        if guidance_id is not None:
-            told = (*known.to_report, ToReport(guidance_id, advice, topic))
-            found[contact_id] = known._replace(to_report=told)
-    return found
 
 
 def times_advised(connection: sqlite3.Connection) -> dict[int, int]:
