@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crm.cli.params import Json, help_text
-from crm.i18n import _, active
+from crm.i18n import _, active, language
 
 if TYPE_CHECKING:
     from crm.store.reads.giving import AskLine, GivingLine
@@ -241,3 +241,39 @@ def _balance(ctx: typer.Context, who: Someone = None, as_json: Json = False) -> 
     for one in found if who else ():
         if advice := wording.before_asking(one.before, one.name, tr):
             say(advice)
+
+
+@giving.command(
+    "ideas",
+    help=help_text(
+        _("Ideas of what to give: one for each person of the next days, or several for one."),
+        "crm giving ideas",
+        "crm giving ideas ana",
+    ),
+)
+def _ideas(ctx: typer.Context, who: Someone = None, as_json: Json = False) -> None:
+    from crm.cli.giving_json import idea_as_json
+    from crm.cli.output import bold, out, out_json, say, wrapped
+    from crm.domain.text import screen
+    from crm.services.giving_ideas import ideas
+    from crm.services.roles import name_of
+    from crm.wording.giving import idea as worded
+
+    found = ideas(ctx.obj, who)
+    texts = [
+        worded(idea, ctx.obj.today, active(), lambda role: name_of(role, language()))
+        for idea in found
+    ]
+    if as_json:
+        out_json([idea_as_json(*pair) for pair in zip(found, texts, strict=True)])
+        return
+    if not found:
+        say(_("No idea yet. What do they need? crm edit WHO --needs X, crm debrief WHO"))
+        return
+    name = ""
+    for idea, text in zip(found, texts, strict=True):
+        if idea.name != name:
+            out(f"{bold(screen(idea.name))}  [{idea.contact_id}]")
+        name = idea.name
+        out(wrapped(text, 2))
+    say(_("Done one? crm gave WHO TEXT"))

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from crm.domain.giving import BeforeAsk
     from crm.services.giving import Balance
+    from crm.services.giving_ideas import Idea
     from crm.store.reads.giving import AskLine, GivingLine
 
 
@@ -70,4 +71,20 @@ def balance_as_json(one: Balance) -> dict[str, Any]:
         "state": one.asking.state,
         "asks_after_silence": one.asking.asks_after_silence,
         "check": check_as_json(one.before),
+    }
+
+
+def idea_as_json(idea: Idea, text: str) -> dict[str, Any]:
+    """Give an idea of what to give, with its sentence."""
+    is_of_need = idea.on is None
+    other = idea.other
+    return {
+        "contact": {"id": idea.contact_id, "name": idea.name},
+        "kind": idea.favour,
+        "need": idea.about if is_of_need else None,
+        "what": idea.what if is_of_need and idea.what else None,
+        "other": {"id": other.id, "name": other.name} if other else None,
+        "fact": idea.about if idea.what and not is_of_need else None,
+        "on": idea.on,
+        "text": text,
     }

@@ -20,6 +20,12 @@ SILENT_CADENCES = 2
 
 REPORT_WITHIN_DAYS = 7
 
+NEWS_WITHIN_DAYS = 45
+WORK_WITHIN_DAYS = 60
+DREAM_WITHIN_DAYS = 730
+TOGETHER_WITHIN_DAYS = 365
+AGAIN_AFTER_DAYS = 30
+
 
 class AskBalance(StrEnum):
     """How often the user asks for something when getting in touch."""
@@ -35,6 +41,26 @@ class Step(StrEnum):
 
     THANK = "thank"
     REPORT = "report"
+
+
+class Favour(StrEnum):
+    """What could be given in five minutes, the most telling first."""
+
+    INTRODUCTION = "introduction"
+    NEWS = "news"
+    MINE = "mine"
+    REVIEW = "review"
+    RECOMMEND = "recommend"
+    SHARE = "share"
+    ADVICE = "advice"
+
+
+_GIVEN_AS = {
+    Favour.INTRODUCTION: "introduction",
+    Favour.REVIEW: "feedback",
+    Favour.SHARE: "information",
+    Favour.RECOMMEND: "recommendation",
+}
 
 
 class Contact(NamedTuple):
@@ -160,6 +186,31 @@ def next_step(
         return Step.THANK
     is_time = has_outcome or (as_of - given_on).days >= REPORT_WITHIN_DAYS
     return Step.REPORT if is_time and reported_on is None else None
+
+
+def favour_of(kind: str, learned_on: date, last_word: date | None, as_of: date) -> Favour | None:
+    """Give what a fact of this kind suggests: a word on news, a look at work, a find for a dream.
+
+    News that the user has been in touch since (their `last_word`) are no news.
+    """
+    days = (as_of - learned_on).days
+    if kind == "news" and days <= NEWS_WITHIN_DAYS:
+        return None if last_word and last_word > learned_on else Favour.NEWS
+    if kind == "work" and days <= WORK_WITHIN_DAYS:
+        return Favour.REVIEW
+    return Favour.SHARE if kind == "dream" and days <= DREAM_WITHIN_DAYS else None
+
+
+def is_given(favour: Favour, given: Iterable[tuple[str, date]], as_of: date) -> bool:
+    """Tell whether a favour was done lately, from the kinds and days of what was given.
+
+    A recommendation is written once.
+    """
+    kind = _GIVEN_AS.get(favour)
+    return any(
+        kind == one and (favour == Favour.RECOMMEND or (as_of - on).days < AGAIN_AFTER_DAYS)
+        for one, on in given
+    )
 
 
 def counted_since(as_of: date) -> date:

@@ -37,7 +37,7 @@ def gifts(
             asked.setdefault(key, need)
     own = {key: v for kind, v in mine if kind in ("offer", "skill", "role") for key in _keys(v)}
     # An offer in words says more than a role does.
-    for key in sorted((key for key in asked if key in own), key=_is_role):
+    for key in sorted((key for key in asked if key in own), key=is_role):
         if key in asked:
             need = asked[key]
             yield Gift("mine", need, own[key])
@@ -53,5 +53,6 @@ def _keys(value: str) -> tuple[str, str]:
     return fold(value), fold(recognised(value))
 
 
-def _is_role(value: str) -> bool:
+def is_role(value: str) -> bool:
+    """Tell whether a word is the slug of a role that the program knows."""
     return name_of(value, "en") != value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from crm.wording.dates import ago, count, span
 
 if TYPE_CHECKING:
     from crm.domain.giving import Asking, BeforeAsk
+    from crm.services.giving_ideas import Idea
 
 
 def kind(code: str, tr: Translator) -> str:
@@ -94,3 +96,44 @@ def _since_ask(contacts: int, tr: Translator) -> str:
         contacts,
     )
     return form.format(n=count(contacts, tr))
+
+
+def idea(idea: Idea, today: date, tr: Translator, role_name: Callable[[str], str]) -> str:
+    """Give an idea of what to give, with its reason, as a sentence."""
+    if idea.on is None:
+        need = role_name(idea.about)
+        return _for_need(idea, screen(need) if need == idea.about else _within(need), tr)
+    when = ago(idea.on, today, tr)
+    return _from_what_was(idea, tr).format(text=screen(idea.about), when=when)
+
+
+def _for_need(idea: Idea, need: str, tr: Translator) -> str:
+    _ = tr.gettext
+    form = {
+        "introduction": _("introduce {name} (they need: {need})"),
+        "mine": _("offer your {what} (they need: {need})"),
+        "advice": _("ten minutes of advice from your trade (they need: {need})"),
+        "share": _("pass the word on (they need: {need})"),
+    }[str(idea.favour)]
+    name = screen(idea.other.name) if idea.other else ""
+    return form.format(name=name, what=screen(idea.what), need=need)
+
+
+def _within(name: str) -> str:
+    """Give a role's name as it stands within a sentence: copywriter, but UX designer."""
+    return screen(name[:1].lower() + name[1:] if name[1:2].islower() else name)
+
+
+def _from_what_was(idea: Idea, tr: Translator) -> str:
+    """Give the form of a sentence, with its blanks for a fact and for when it was."""
+    _ = tr.gettext
+    if idea.favour == "recommend":
+        return {
+            "together": _("recommend them where others read it: you worked together {when}"),
+            "helped": _("recommend them where others read it: they helped you {when}"),
+        }[idea.about]
+    return {
+        "news": _("a word on their news: “{text}” ({when})"),
+        "review": _("offer a second pair of eyes: “{text}” ({when})"),
+        "share": _("share what you come across: “{text}” ({when})"),
+    }[str(idea.favour)]

@@ -138,3 +138,34 @@ def test_a_referral_wants_thanks_then_word():
     assert step(True, False, False, 7) == Step.REPORT
     assert step(True, True, False, 0) == Step.REPORT
     assert step(True, True, True, 90) is None
+
+
+# Favours
+
+
+@pytest.mark.parametrize(
+    ("kind", "ago", "favour"),
+    [
+        ("news", 0, "news"), ("news", 45, "news"), ("news", 46, None), ("work", 60, "review"),
+        ("work", 61, None), ("dream", 700, "share"), ("dream", 731, None), ("life", 0, None),
+        ("interest", 0, None),
+    ],
+)  # fmt: skip
+def test_what_a_fact_suggests(kind, ago, favour):
+    assert giving.favour_of(kind, TODAY - timedelta(ago), None, TODAY) == favour
+
+
+def test_news_that_were_talked_about_are_none():
+    learned = TODAY - timedelta(10)
+    assert giving.favour_of("news", learned, learned, TODAY) == "news"
+    assert giving.favour_of("news", learned, learned + timedelta(1), TODAY) is None
+    assert giving.favour_of("work", learned, TODAY, TODAY) == "review"
+
+
+def test_a_favour_is_not_proposed_again_at_once():
+    lately, before = TODAY - timedelta(29), TODAY - timedelta(30)
+    given = [("feedback", lately), ("introduction", before), ("recommendation", before)]
+    assert giving.is_given(giving.Favour.REVIEW, given, TODAY)
+    assert not giving.is_given(giving.Favour.INTRODUCTION, given, TODAY)
+    assert giving.is_given(giving.Favour.RECOMMEND, given, TODAY)
+    assert not any(giving.is_given(favour, [("help", TODAY)], TODAY) for favour in giving.Favour)
