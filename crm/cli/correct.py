@@ -45,7 +45,9 @@ def corrected(context: Context, understood: Understood) -> Happened | None:
                 understood = reading.resolve(context, happened, as_typed=False)
                 continue
             say(shown(context, understood))
-            key, _blank, value = _asked(_keys()).partition(" ")
+            key, _blank, value = _asked(_("Enter saves, q drops, ? changes:")).partition(" ")
+            if key == "?":
+                key, _blank, value = _asked(_keys()).partition(" ")
             if key in _DROP:
                 return None
             if not key:
@@ -66,8 +68,8 @@ def _named(meant: Meant) -> str:
 
 def _keys() -> str:
     return _(
-        "Enter saves. p people, k kind, d day, l place, e event, m minutes, r promise, f fact,"
-        " t tags, q drops it:"
+        "p people, k kind, d day, l place, e event, m minutes, r promise, f fact, t tags;"
+        " Enter saves, q drops:"
     )
 
 
@@ -108,8 +110,9 @@ def _which(meant: Meant) -> str:
         + (f" ({screen(about)})" if (about := person.organisation or person.title) else "")
         for person in meant.people[:MOST_CANDIDATES]
     ]
-    form = _("“{who}”: {people}. Which one (its number, q drops it)?")
-    return form.format(who=screen(meant.said), people=", ".join(shown))
+    more = _(" and more") if len(meant.people) > MOST_CANDIDATES else ""
+    form = _("“{who}”: {people}. Which one (its number or more of the name, q drops it)?")
+    return form.format(who=screen(meant.said), people=", ".join(shown) + more)
 
 
 def _whether_new(name: str, similar: list[str]) -> str:

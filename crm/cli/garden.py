@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 KEYS = {"1": "2w", "2": "1m", "3": "3m", "4": "1y"}
 ROUND = 30
+EACH_UP_TO = 3
+_QUIT = {"q", "Q", "\x1b", "\x04"}
+_BACK = {"\x7f", "\x08"}
+_SKIP = {"\r", "\n", " "}
 
 
 @helps(
@@ -57,17 +61,26 @@ def plant(
 def _report(ctx: typer.Context, planted: list[Planted]) -> None:
     from crm.cli.output import say
     from crm.domain.text import screen
+    from crm.services import goals
     from crm.wording.dates import coming
 
-    for person in planted[:ROUND]:
-        if person.due_on is None:
-            continue
-        due = coming(person.due_on, ctx.obj.today, active())
-        form = _("{name} is in the garden; first due {when}.")
-        say(form.format(name=screen(person.name), when=due))
-    if len(planted) > ROUND:
-        rest = len(planted) - ROUND
-        say(ngettext("and {n} more", "and {n} more", rest).format(n=rest))
+    dated = sorted((person.due_on, person.name) for person in planted if person.due_on is not None)
+    if len(planted) <= EACH_UP_TO:
+        for day, name in dated:
+            due = coming(day, ctx.obj.today, active())
+            form = _("{name} is in the garden; first due {when}.")
+            say(form.format(name=screen(name), when=due))
+    elif dated:
+        day, name = dated[0]
+        form = ngettext(
+            "{n} person is in the garden; first due is {name}, {when}.",
+            "{n} people are in the garden; first due is {name}, {when}.",
+            len(planted),
+        )
+        due = coming(day, ctx.obj.today, active())
+        say(form.format(n=len(planted), name=screen(name), when=due))
+    if not goals.cards(ctx.obj):
+        say(_("And what are you after? crm goal add TITLE --rank primary"))
 
 
 def _round(ctx: typer.Context) -> list[tuple[str, str | None]]:
@@ -81,20 +94,39 @@ def _round(ctx: typer.Context) -> list[tuple[str, str | None]]:
         say(_("The address book is empty. Bring people in first: crm import FILE."))
         return []
     say(_("Which of them would you be sorry to lose?"))
-    say(_("1 two weeks · 2 a month · 3 three months · 4 a year · Enter skip · q done"))
-    chosen: list[tuple[str, str | None]] = []
-    for person in people:
+    say(_("1 two weeks · 2 a month · 3 three months · 4 a year · Enter skip · ⌫ back · q done"))
+    keys: list[str] = []
+    while len(keys) < len(people):
+        person = people[len(keys)]
         about = " · ".join(filter(None, (person.title, person.organisation)))
         sys.stderr.write(f"  {screen(person.name)}  {screen(about)}  ")
         sys.stderr.flush()
-        key = typer.getchar()
-        if key in {"q", "Q", "\x1b", "\x04"}:
+        key = _key()
+        if key in _QUIT:
             say("")
             break
-        say(KEYS.get(key, "–"))
-        if key in KEYS:
-            chosen.append((str(person.id), KEYS[key]))
-    return chosen
+        say(key if key in KEYS else "↑" if key in _BACK else "–")
+        keys = keys[:-1] if key in _BACK else [*keys, key]
+    return [
+        (str(person.id), KEYS[key])
+        for person, key in zip(people, keys, strict=False)
+        if key in KEYS
+    ]
+
+
+def _key() -> str:
+    """Give the next key that means something."""
+    from crm.cli.output import say
+
+    while True:
+        try:
+            key = typer.getchar()
+        except KeyboardInterrupt:
+            say("")
+            say(_("Nobody was planted: q is what keeps the choices."))
+            raise
+        if key in {*KEYS, *_QUIT, *_BACK, *_SKIP}:
+            return key
 
 
 @helps(

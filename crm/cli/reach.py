@@ -25,6 +25,7 @@ LineOrWho = Annotated[
 _YES = ("", "y", "yes", "s", "si", "sí")
 _NO = ("n", "no", "q")
 _NO_ANSWER = ("a",)
+_KEEP = ("k",)
 
 
 @helps(
@@ -55,6 +56,7 @@ def open_(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import on_terminal, out, say
+    from crm.domain.text import screen
     from crm.services import reach
 
     said = {"whatsapp": whatsapp, "mail": mail, "call": call, "linkedin": linkedin, "map": map_}
@@ -71,15 +73,21 @@ def open_(
         return
     _hand_over(ctx, person, way, as_json)
     spoken: bool | None = sent or None
+    keep = False
     if not sent and on_terminal() and not as_json and way.channel != "map":
-        spoken = _asked_whether_spoken() if way.channel == "call" else _asked_whether_sent()
+        if way.channel == "call":
+            spoken, keep = _asked_whether_spoken(person.due)
+        else:
+            spoken, keep = _asked_whether_sent(person.due)
         if spoken is None:
             say(_("Nothing was logged."))
-    logged = None if spoken is None else reach.sent(ctx.obj, person, way, spoken=spoken)
+    logged = None if spoken is None else reach.sent(ctx.obj, person, way, spoken=spoken, keep=keep)
     if as_json:
         _print_json(person, way, opened=True, logged=logged)
     elif logged:
         _report(ctx, logged)
+        for text in person.due if keep else ():
+            say(_("Promise kept: {text}").format(text=screen(text)))
 
 
 def _whom(who: str | None, command: str) -> str:
@@ -147,25 +155,47 @@ def _say_opener(person: Reach, way: Way) -> None:
         )
 
 
-def _asked_whether_sent() -> bool | None:
+def _asked_whether_sent(due: list[str]) -> tuple[bool | None, bool]:
+    """Ask whether it went out, and whether promises that are due are kept by it."""
+    _say_due(due)
     while True:
-        key = _asked(_("Sent? Enter logs it, n does not:"))
-        if key in _YES:
-            return True
+        if due:
+            key = _asked(_("Sent? Enter logs it, k also keeps the promise, n does not:"))
+        else:
+            key = _asked(_("Sent? Enter logs it, n does not:"))
+        if key in _YES or (due and key in _KEEP):
+            return True, key in _KEEP
         if key in _NO:
-            return None
+            return None, False
 
 
-def _asked_whether_spoken() -> bool | None:
+def _asked_whether_spoken(due: list[str]) -> tuple[bool | None, bool]:
     """Ask how a call went: True when they spoke, False without an answer, None for no call."""
+    _say_due(due)
     while True:
-        key = _asked(_("Did you speak? Enter logs a call, a no answer, n nothing:"))
-        if key in _YES:
-            return True
+        if due:
+            key = _asked(
+                _(
+                    "Did you speak? Enter logs a call, k also keeps the promise, a no answer,"
+                    " n nothing:"
+                )
+            )
+        else:
+            key = _asked(_("Did you speak? Enter logs a call, a no answer, n nothing:"))
+        if key in _YES or (due and key in _KEEP):
+            return True, key in _KEEP
         if key in _NO_ANSWER:
-            return False
+            return False, False
         if key in _NO:
-            return None
+            return None, False
+
+
+def _say_due(due: list[str]) -> None:
+    from crm.cli.output import say
+    from crm.domain.text import screen
+
+    for text in due:
+        say(_("Your promise: {text}").format(text=screen(text)))
 
 
 def _asked(question: str) -> str:

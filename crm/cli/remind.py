@@ -77,8 +77,9 @@ def _render(ctx: typer.Context, shown: DayList, explain: bool) -> None:
     for question in shown.questions:
         out()
         _render_question(ctx, question)
-    first = next((line.number for line in shown.lines if line.number and line.contact_id), None)
-    if sys.stdout.isatty() and first:
+    people = [line for line in shown.lines if line.number and line.contact_id]
+    if sys.stdout.isatty() and people:
+        first = min(line.number or 0 for line in people)
         say("")
         say(
             _(
@@ -97,6 +98,12 @@ def _render_question(ctx: typer.Context, question: Question) -> None:
     tr = active()
     names = screen(words.listed([name for _id, name in question.people], tr))
     when = ago(question.day, ctx.obj.today, tr)
+    if question.event is not None:
+        number, event = question.event
+        form = _("{event} is over ({when}): whom do you keep in touch with?")
+        out(wrapped(form.format(event=screen(event), when=when), 5))
+        out(f"       crm event close {number}")
+        return
     if question.code == "held":
         form = _("Did it take place? {kind} with {names}, {when}")
         ways = (
@@ -151,13 +158,35 @@ def _say_nothing_to_do(ctx: typer.Context, shown: DayList) -> None:
     elif shown.paused_until:
         say(_("On a break until {day}.").format(day=full(shown.paused_until, active())))
     elif contacts.anybody_in_garden(ctx.obj):
-        say(_("Nobody today: all is well tended. Enjoy the day."))
+        _say_what_is_ahead(ctx)
     elif contacts.anybody(ctx.obj):
         say(_("Nobody is in the garden yet. Choose whom to keep up with: crm plant"))
     else:
         from crm.cli.start import welcome
 
         welcome()
+
+
+def _say_what_is_ahead(ctx: typer.Context) -> None:
+    """Say who falls due next, and whom one could say hello to before."""
+    from crm.cli.output import say
+    from crm.domain.text import screen
+    from crm.services import agenda
+    from crm.wording import words
+    from crm.wording.dates import coming
+
+    tr, found = active(), agenda.ahead(ctx.obj)
+    if found.next_due is None:
+        say(_("Nobody is due today. Enjoy the day."))
+    else:
+        _id, name, day = found.next_due
+        form = _("Nobody is due today; next is {name}, {when}.")
+        say(form.format(name=screen(name), when=coming(day, ctx.obj.today, tr)))
+    if found.unwritten:
+        names = [f"{screen(name)} [{contact_id}]" for contact_id, name in found.unwritten]
+        say(_("Not written to yet: {names}.").format(names=words.listed(names, tr)))
+        form = _('Say hello: crm open {id}   Or log when you last spoke: crm log "…"')
+        say(form.format(id=found.unwritten[0][0]))
 
 
 def _as_json(line: Line) -> dict[str, Any]:

@@ -19,6 +19,8 @@ def run_command(settings: Settings, arguments: list[str]) -> int:
 
 
 def _run(own: context.Context, arguments: list[str]) -> int:
+    if arguments[:1] == ["help"]:
+        arguments = [*arguments[1:], "--help"]
     word = next((word for word in arguments if not word.startswith("-")), None)
     if word is None and not arguments:
         return _start(own)

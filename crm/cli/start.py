@@ -18,4 +18,10 @@ def welcome() -> None:
     for command, purpose in rows:
         out(f"  {command.ljust(33)}{purpose}")
     out()
+    out(
+        _(
+            "LinkedIn gives the file under Settings → Data privacy → Get a copy of your data →"
+            " Connections."
+        )
+    )
     out(_("To look around first: crm demo remind. All commands: crm --help."))

@@ -11,6 +11,7 @@ from crm.domain.invalid import Invalid
 from crm.domain.text import profile_slug, screen
 from crm.errors import CrmError, NotFound
 from crm.services import openers
+from crm.services.day_lines import due_promises, handed_out
 from crm.services.understand import one_of
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
@@ -47,6 +48,8 @@ class Reach(NamedTuple):
     pieces: dict[str, str]
     opener: Opener | None
     message: str
+    due: list[str]
+    """The promises to them that are late or due soon."""
     refused: CrmError | None
     """Why the LinkedIn page that is stored cannot be opened."""
 
@@ -56,6 +59,7 @@ def ways(context: Context, person: str) -> Reach:
     with context.store.reading() as connection:
         contact_id = who(connection, person, context.today).id
         known = contact_reads.details(connection, contact_id)
+        due = [promise.text for promise in due_promises(connection, contact_id, context.today)]
     opener = openers.opener_for(context, contact_id)
     message = openers.message_for(context, contact_id) if opener else ""
     refused = None
@@ -70,8 +74,9 @@ def ways(context: Context, person: str) -> Reach:
         "phone": next((value for value, _label in known.phones), ""),
     }
     return Reach(
-        known.id, known.name, {way.channel: way for way in found}, pieces, opener, message, refused
-    )
+        known.id, known.name, {way.channel: way for way in found}, pieces, opener, message, due,
+        refused,
+    )  # fmt: skip
 
 
 def _ways(known: Details, message: str) -> Iterator[Way]:
@@ -119,12 +124,17 @@ def hand_over(context: Context, reach: Reach, taken: Way) -> None:
         _went_out(context, reach)
 
 
-def sent(context: Context, reach: Reach, taken: Way, *, spoken: bool = True) -> Logged | None:
+def sent(
+    context: Context, reach: Reach, taken: Way, *, spoken: bool = True, keep: bool = False
+) -> Logged | None:
     """Log what went out on a way; a call that was not `spoken` had no answer, a map logs nothing.
 
-    The opener is its summary where it was filled in.
+    The opener is its summary where it was filled in. With `keep` the promises to them that are due
+    are kept by it.
     """
-    from crm.services.conversations import Happened, log
+    from crm.services.changes import change
+    from crm.services.conversations import Happened, log_within
+    from crm.services.day_lines import keep_due
 
     kind = _KINDS.get(taken.channel)
     if kind is None:
@@ -135,7 +145,11 @@ def sent(context: Context, reach: Reach, taken: Way, *, spoken: bool = True) -> 
         answered=None if spoken else False,
         summary=reach.opener.text if taken.filled and reach.opener else "",
     )  # fmt: skip
-    return log(context, happened)
+    with change(context, "log") as made:
+        made.about(reach.name)
+        if keep:
+            keep_due(context, made, reach.id)
+        return log_within(context, made, happened)
 
 
 def piece(reach: Reach, wanted: str | None) -> tuple[str, str]:
@@ -162,7 +176,5 @@ def copy(context: Context, reach: Reach, name: str, text: str) -> str:
 
 
 def _went_out(context: Context, reach: Reach) -> None:
-    from crm.services.day_lines import handed_out
-
     if reach.opener:
         handed_out(context, reach.id, reach.opener.key)

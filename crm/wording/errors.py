@@ -146,6 +146,7 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "too-many-aims": _(
             "{most} aims at most: with fewer of them you will remember them there. Choose."
         ),
+        "bad-aim": _("“{text}” counts no aim. Write its number and how many: --aim 1=2"),
         "no-aim": _("The event has no aim {number}. Say which one and how many: --aim 1=2"),
         "meet-whom": _("Whom did you meet? crm event meet EVENT “NAME: what you learned”"),
         "met-or-new": _(

@@ -434,7 +434,7 @@ def test_a_terminal_is_told_why_the_list_is_empty(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     assert "Three commands to begin with" in crm("remind").out
     crm("add", "Ana", "--cadence", "1y")
-    said(crm("remind"), "Nobody today")
+    said(crm("remind"), "Nobody is due today; next is Ana", "Say hello: crm open 1")
     crm("pause", "--until", "1w")
     said(crm("remind"), "On a break until Monday 7 July 2025.")
 

@@ -213,7 +213,7 @@ class Terminal:
 def test_on_a_terminal_enter_saves(crm: Crm, people: None) -> None:
     talk = Terminal("log", PRODUCT)
     talk.expect("meeting with Ana Ruiz, yesterday, at CodeMotion")
-    talk.expect("q drops it:")
+    talk.expect("changes:")
     talk.type("")
     talk.expect("Logged: meeting with Ana Ruiz, yesterday.")
     assert talk.ended() == 0
@@ -222,7 +222,7 @@ def test_on_a_terminal_enter_saves(crm: Crm, people: None) -> None:
 
 def test_on_a_terminal_every_field_can_be_corrected(crm: Crm, people: None) -> None:
     talk = Terminal("log", PRODUCT)
-    talk.expect("drops it:")
+    talk.expect("changes:")
     for typed, seen in (
         ("k call", "call with Ana Ruiz"), ("k telepathy", "Choose one of"),
         ("d 3d", "three days ago"), ("d someday", "is no date"),
@@ -249,7 +249,7 @@ def test_on_a_terminal_a_new_person_is_offered(crm: Crm, people: None) -> None:
     talk.expect("“Zoe Quartz” is new.")
     talk.type("")
     talk.expect("with Luis Vega and Zoe Quartz (new)")
-    talk.expect("drops it:")
+    talk.expect("changes:")
     talk.type("")
     assert talk.ended() == 0
     assert crm("show", "zoe", "--json").code == 0

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tests.effort.keys import PROMPT, Effort, Session
 from tests.effort.worlds import CONNECTIONS, World
 
-SAVES = ("drops it:", "\n")
+SAVES = ("changes:", "\n")
 SENT = ("Sent?", "\n")
 ASKED = 30
 """The people of a quick round."""
@@ -68,7 +68,7 @@ def first_useful_list(session: Session) -> None:
     people who were only planted first come days or weeks later.
     """
     session.command(f"crm import {CONNECTIONS}")
-    _quick_round(session, "132x")
+    _quick_round(session, "132 ")
     session.command('crm goal add "Three retainers" --rank primary')
     session.command("crm log coffee with frank six months ago", SAVES)
     session.command("crm log called alice, promised portfolio tomorrow", SAVES)
