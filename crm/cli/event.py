@@ -267,3 +267,89 @@ def _meet(
         tuple(promise or ()), (), (), talked,
     )  # fmt: skip
     meet(ctx, words or [], flags, on=on, new_one=new, as_json=as_json)
+
+
+@event.command(
+    "prep",
+    help=help_text(
+        _("One screen before you go: why, whom to meet, what to say, ask and offer."),
+        "crm event prep codemotion",
+    ),
+)
+def _prep(ctx: typer.Context, which: EventName, as_json: Json = False) -> None:
+    from crm.cli.event_json import prep_as_json
+    from crm.cli.event_prep import render_prep
+    from crm.cli.output import out_json
+    from crm.services import event_prep
+
+    shown = event_prep.prep(ctx.obj, which)
+    if as_json:
+        out_json(prep_as_json(shown))
+    else:
+        render_prep(ctx, shown)
+
+
+@event.command(
+    "close",
+    help=help_text(
+        _(
+            "After an event: keep people in the garden, or let them go to the address book, which"
+            " is what happens to whoever you do not name. Asks on a terminal."
+        ),
+        "crm event close codemotion",
+        "crm event close codemotion --keep ana --keep luis --aim 1=2",
+        "crm event close codemotion --dry-run",
+    ),
+)
+def _close(
+    ctx: typer.Context,
+    which: EventName,
+    keep: Annotated[
+        list[str] | None, typer.Option(metavar="WHO", help=_("Somebody to keep in touch with."))
+    ] = None,
+    aim: Annotated[
+        list[str] | None,
+        typer.Option(metavar="N=COUNT", help=_("How many of an aim you reached, by its number.")),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Show what would happen, and save nothing."))
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.event_close import close
+
+    close(ctx, which, keep or [], aim or [], dry_run=dry_run, as_json=as_json)
+
+
+@event.command(
+    "yield",
+    help=help_text(
+        _("What came of an event, or of all: followed up, spoken to again, helped; never cards."),
+        "crm event yield codemotion",
+        "crm event yield",
+    ),
+)
+def _yield(
+    ctx: typer.Context,
+    which: Annotated[str | None, typer.Argument(metavar="EVENT", help=_("Only this one."))] = None,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.event_json import yield_as_json
+    from crm.cli.event_yield import render_yield, render_yields
+    from crm.cli.output import out_json, say
+    from crm.services import event_yield
+
+    if which is not None:
+        found = event_yield.yield_of(ctx.obj, which)
+        if as_json:
+            out_json(yield_as_json(found))
+        else:
+            render_yield(found)
+        return
+    all_found = event_yield.yields(ctx.obj)
+    if as_json:
+        out_json([yield_as_json(each) for each in all_found])
+    elif all_found:
+        render_yields(all_found)
+    else:
+        say(_("No events yet. Add one: crm event add NAME --on DAY --aim TEXT"))

@@ -37,7 +37,6 @@ def meet(
             out_json(met_as_json(met))
         else:
             say(told(ctx, met))
-            _say_planted(met)
         return
     if flags != event_meet.Noted("") or new_one:
         raise WrongUsage("meet-whom")
@@ -141,16 +140,6 @@ def promises_of(met: Met) -> list[tuple[bool, str, Any]]:
     sides = [mine for mine, _text, _due in met.happened.agreed]
     sides += [True] * (len(met.logged.promises) - len(sides))
     return [(mine, *promise) for mine, promise in zip(sides, met.logged.promises, strict=True)]
-
-
-def _say_planted(met: Met) -> None:
-    from crm.cli.output import say
-
-    if met.is_new and not met.again:
-        form = _(
-            "Until you close the event they are among those to follow up: crm event close {id}"
-        )
-        say(form.format(id=met.event.id))
 
 
 def met_as_json(met: Met) -> dict[str, Any]:

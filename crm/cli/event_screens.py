@@ -11,12 +11,12 @@ if TYPE_CHECKING:
     import typer
 
     from crm.services.events import EventCard, EventLine
-    from crm.store.reads.events import Event
+    from crm.store.reads.events import Aim, Event
 
 
 def render_list(ctx: typer.Context, lines: list[EventLine]) -> None:
     """Print events under each other."""
-    from crm.cli.output import table
+    from crm.cli.output import say, table
 
     header = (_("id"), _("when"), _("event"), _("where"), _("people"), "")
     rows = [
@@ -25,6 +25,10 @@ def render_list(ctx: typer.Context, lines: list[EventLine]) -> None:
         for line in lines
     ]  # fmt: skip
     table(header, rows, flexible=(3, 2))
+    for line in lines:
+        if line.is_to_close:
+            form = _("{name} is over: whom do you keep? crm event close {id}")
+            say(form.format(name=screen(line.event.name), id=line.event.id))
 
 
 def _people(line: EventLine) -> str:
@@ -43,7 +47,7 @@ def _state(ctx: typer.Context, line: EventLine) -> str:
 
     event, today = line.event, ctx.obj.today
     if line.is_to_close:
-        return _("to close: crm event close {id}").format(id=event.id)
+        return _("to close")
     if event.closed_on:
         return _("closed")
     if event.starts_on <= today:
@@ -86,6 +90,12 @@ def labelled(label: str, text: str) -> None:
         out(label.ljust(indent) + wrapped(text, indent).lstrip())
 
 
+def aim_line(number: int, aim: Aim, reached: int) -> str:
+    """Give an aim with its number and how far it was reached."""
+    form = _("{number}. {aim} ({reached} of {target})")
+    return form.format(number=number, aim=screen(aim.text), reached=reached, target=aim.target)
+
+
 def render_card(card: EventCard) -> None:
     """Print one event."""
     from crm.cli.output import out
@@ -96,10 +106,7 @@ def render_card(card: EventCard) -> None:
         out(line)
     labelled(_("why"), screen(event.why))
     for number, aim in enumerate(card.aims, 1):
-        form = _("{number}. {aim} ({reached} of {target})")
-        said = form.format(
-            number=number, aim=screen(aim.text), reached=aim.reached, target=aim.target
-        )
+        said = aim_line(number, aim, aim.reached)
         labelled(_("aims") if number == 1 else "", said)
     labelled(_("to offer"), screen(event.offer))
     labelled(_("to meet"), listed([person.name for person in card.to_meet], tr))

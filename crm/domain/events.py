@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import NamedTuple
 
 from crm.domain.agenda import is_within_workdays
@@ -11,8 +12,10 @@ from crm.domain.text import fold
 
 MOST_AIMS = 3
 LARGEST_TARGET = 99
+LARGEST_COUNT = 9_999
 FOLLOW_UP_WORKDAYS = 2
 SECOND_TOUCH_DAYS = 30
+ACTIVE_DAYS = 90
 ATTRIBUTED_DAYS = 90
 """Help given and introductions made so long after the last day count for the event."""
 
@@ -31,15 +34,27 @@ class Touch(NamedTuple):
 
 
 class Meeting(NamedTuple):
-    """Somebody met at an event on a day, and the contacts there were later.
+    """Somebody met at an event on a day, and the contacts there were after it.
 
-    `kept` is what was decided at the close: None for somebody known before, or undecided.
+    `counts` for those kept, and those undecided; not for somebody let go or known before.
     """
 
     on: date
-    kept: bool | None
+    counts: bool
     has_fact: bool
     touches: Sequence[Touch] = ()
+
+
+class Stance(StrEnum):
+    """What is to be decided about somebody met, when an event closes.
+
+    Those known before are not asked about, nor those already kept or let go by what was done.
+    """
+
+    ASK = "ask"
+    KEPT = "kept"
+    LET_GO = "let-go"
+    KNOWN = "known"
 
 
 class Share(NamedTuple):
@@ -55,10 +70,11 @@ class Share(NamedTuple):
 
 
 class Yield(NamedTuple):
-    """What came of an event; the first two are shares of those kept, or not decided yet."""
+    """What came of an event; the first three are shares of those kept, or not decided yet."""
 
     followed_up: Share
     second_touch: Share
+    active: Share
     with_fact: Share
     aims: Share
     helps: int
@@ -116,10 +132,31 @@ def follow_up_by(met_on: date, days_off: frozenset[date]) -> date:
     return day
 
 
+def stance(
+    *,
+    met_here: bool,
+    garden_since: date | None,
+    starts_on: date,
+    has_cadence: bool = False,
+    woken_on: date | None = None,
+    has_goal: bool = False,
+) -> Stance:
+    """Give what is to be decided about somebody met; `met_here` when it was for the first time.
+
+    A cadence, a goal or being planted since the event began says that they are kept.
+    """
+    if garden_since is None:
+        return Stance.LET_GO
+    planted = woken_on is not None and woken_on >= starts_on
+    if garden_since < starts_on or has_cadence or planted or has_goal:
+        return Stance.KEPT if met_here else Stance.KNOWN
+    return Stance.ASK
+
+
 def is_followed_up(meeting: Meeting, days_off: frozenset[date]) -> bool:
     """Tell whether there was a contact by the end of the second workday after the meeting."""
     return any(
-        touch.on > meeting.on and is_within_workdays(meeting.on, touch.on, days_off)
+        touch.on >= meeting.on and is_within_workdays(meeting.on, touch.on, days_off)
         for touch in meeting.touches
     )
 
@@ -127,32 +164,35 @@ def is_followed_up(meeting: Meeting, days_off: frozenset[date]) -> bool:
 def has_second_touch(meeting: Meeting) -> bool:
     """Tell whether they took part in another contact within thirty days of the meeting."""
     return any(
-        touch.took_part and 0 < (touch.on - meeting.on).days <= SECOND_TOUCH_DAYS
+        touch.took_part and 0 <= (touch.on - meeting.on).days <= SECOND_TOUCH_DAYS
         for touch in meeting.touches
     )
+
+
+def is_active(meeting: Meeting, today: date) -> bool:
+    """Tell whether there was a contact in the last ninety days."""
+    return any(0 <= (today - touch.on).days <= ACTIVE_DAYS for touch in meeting.touches)
 
 
 def yielded(
     meetings: Iterable[Meeting],
     aims: Iterable[tuple[int, int]],
+    today: date,
     days_off: frozenset[date],
     *,
-    closed: bool,
     helps: int = 0,
     introductions: int = 0,
 ) -> Yield:
-    """Give what came of an event, of which `aims` are pairs of reached and target.
-
-    Before it is `closed`, whoever is undecided counts among those kept.
-    """
+    """Give what came of an event, of which `aims` are pairs of reached and target."""
     met = list(meetings)
-    kept = [m for m in met if m.kept or (m.kept is None and not closed)]
-    goals = list(aims)
+    kept = [meeting for meeting in met if meeting.counts]
+    wanted = list(aims)
     return Yield(
         followed_up=Share(sum(is_followed_up(m, days_off) for m in kept), len(kept)),
         second_touch=Share(sum(map(has_second_touch, kept)), len(kept)),
+        active=Share(sum(is_active(m, today) for m in kept), len(kept)),
         with_fact=Share(sum(m.has_fact for m in met), len(met)),
-        aims=Share(sum(reached >= wanted for reached, wanted in goals), len(goals)),
+        aims=Share(sum(reached >= target for reached, target in wanted), len(wanted)),
         helps=helps,
         introductions=introductions,
     )

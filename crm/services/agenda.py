@@ -16,6 +16,7 @@ from crm.services.rule_settings import MOST_A_DAY
 from crm.store import day_lines
 from crm.store.connection import plain_transaction
 from crm.store.reads import day as day_reads
+from crm.store.reads import events as event_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
 from crm.store.reads.follow_ups import ActionDue, DateLine, Person
@@ -29,6 +30,7 @@ MOST_QUESTIONS = 3
 MOST_UNWRITTEN = 3
 ANSWER_AFTER_DAYS, ANSWER_WITHIN_DAYS = 7, 21
 HELD_WITHIN_DAYS = 14
+CLOSE_WITHIN_DAYS = 14
 
 
 class Reason(NamedTuple):
@@ -60,6 +62,7 @@ class Line(NamedTuple):
 class Question(NamedTuple):
     """What the list asks on one day: was a message "answered", was what was planned "held".
 
+    Or, by the first meeting there, whom to keep of an `event` (id and name) that is to "close".
     `people` are ids and names; `asked` when a list of today has asked already.
     """
 
@@ -69,6 +72,7 @@ class Question(NamedTuple):
     kind: str
     people: list[tuple[int, str]]
     asked: bool
+    event: tuple[int, str] | None = None
 
 
 class Ahead(NamedTuple):
@@ -190,6 +194,13 @@ def _questions(connection: "Connection", known: Known) -> list[Question]:
         for row in read(connection, since, until, today, MOST_QUESTIONS):
             question = Question(code, row.id, row.day, row.kind, [], row.asked)
             found.setdefault(row.id, question).people.append((row.contact_id, row.name))
+    since, until = (date.fromordinal(max(1, today.toordinal() - n)) for n in (CLOSE_WITHIN_DAYS, 1))
+    for event in event_reads.unclosed(connection, since, until, today, 1):
+        people = [(event.contact_id, event.contact)]
+        found[event.interaction_id] = Question(
+            "close", event.interaction_id, event.ends_on, "meeting", people, event.asked,
+            (event.id, event.name),
+        )  # fmt: skip
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ from crm.services.contacts import Said, new
 from crm.services.conversations import Happened, Logged, add_to, interaction_of, log_within
 from crm.services.events import current, named
 from crm.services.reading import likeliest
-from crm.services.roles import name_of, recognised
+from crm.services.roles import Roles, name_of, recognised
 from crm.services.who import MOST_CANDIDATES, who
 from crm.store.reads import contacts as contact_reads
 from crm.store.reads import events as reads
@@ -92,8 +92,9 @@ def read(context: Context, line: str, flags: Noted | None = None) -> Noted:
         found = captured(understand.text(line, "WHO"), context.today, known_role)
     if not found.name:
         raise WrongUsage("meet-whom")
+    roles = found.roles or Roles().in_title(found.title)
     said = Noted(
-        found.name, found.roles, found.title, found.organisation, found.emails, found.phones,
+        found.name, roles, found.title, found.organisation, found.emails, found.phones,
         found.facts, (), found.promises, found.tags, None, found.words,
     )  # fmt: skip
     if flags is None:
@@ -113,7 +114,9 @@ def read(context: Context, line: str, flags: Noted | None = None) -> Noted:
 def known_role(words: str) -> str | None:
     """Give the slug of the role that is called so, None when there is none."""
     slug = recognised(words)
-    return slug if name_of(slug, "en") != slug else None
+    if name_of(slug, "en") != slug:
+        return slug
+    return next(iter(Roles().in_title(words)), None) if " " not in words.strip() else None
 
 
 def meet(

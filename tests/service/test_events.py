@@ -5,12 +5,30 @@ from datetime import date, timedelta
 import pytest
 
 from crm.errors import CrmError
-from crm.services import afterwards, contacts, conversations, event_meet, events, history
+from crm.services import (
+    afterwards,
+    agenda,
+    contacts,
+    conversations,
+    event_close,
+    event_meet,
+    event_prep,
+    event_yield,
+    events,
+    follow_ups,
+    garden,
+    giving,
+    goals,
+    history,
+    profile,
+)
 from crm.services.agenda import day_list
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
 from crm.services.event_meet import Noted
 from crm.services.events import EventSaid
+from crm.services.giving import GivingSaid
+from crm.services.goals import GoalSaid
 from crm.store.reads import contacts as contact_reads
 from tests.conftest import TODAY
 from tests.service.state import assert_derived, assert_indexed
@@ -216,3 +234,126 @@ def test_an_event_is_changed_moved_and_taken_out(fair):
     assert events.delete(fair, "1").name == "CodeMotion 2025"
     assert events.events(fair, everything=True) == []
     assert history.history(fair, 1)[0].action == "event-delete"
+
+
+@pytest.fixture
+def after(fair):
+    """Give the second workday after the fair: four met, one of them an old friend."""
+    contacts.add(fair._replace(today=date(2025, 1, 1)), Said(name="Old Friend"))
+    for name in ("Ana Ruiz", "Tom", "luis", "Old Friend"):
+        met(fair, name, roles=("copywriter",) if name == "Ana Ruiz" else ())
+    follow_ups.promise(fair, "luis", "send the link", by=None)
+    return on(fair, 2)
+
+
+def stances(closing):
+    return {each.person.name: str(each.stance) for each in closing.met}
+
+
+def test_a_close_keeps_some_and_lets_the_others_go(after):
+    asked = event_close.closing(after, "codemotion")
+    assert stances(asked) == {
+        "Ana Ruiz": "ask", "Tom": "ask", "Luis Gil": "ask", "Old Friend": "known",
+    }  # fmt: skip
+    assert asked.counted == [1, 0]
+    closed = event_close.close(after, "1", keep=["ana"], reached={1: 2})
+    assert stances(closed) == {
+        "Ana Ruiz": "kept", "Tom": "let-go", "Luis Gil": "let-go", "Old Friend": "known",
+    }  # fmt: skip
+    assert [aim.reached for aim in closed.aims] == [2, 0]
+    garden = {name: details(after, name).garden_since is not None for name in stances(closed)}
+    assert garden == {"Ana Ruiz": True, "Tom": False, "Luis Gil": False, "Old Friend": True}
+    assert [line.name for line in day_list(after).lines if line.terms.fresh] == ["Ana Ruiz"]
+    assert [promise.text for promise in follow_ups.promises(after, "luis")] == ["send the link"]
+    history.undo(after)
+    assert stances(event_close.closing(after, "1")) == stances(asked)
+
+
+def test_whoever_was_chosen_since_is_kept_without_asking(after):
+    garden.plant(after, [("Tom", "1m")])
+    goals.add(after, GoalSaid("Find work", "primary", people=("ana",)))
+    garden.rest(after, ["luis"])
+    closed = event_close.close(after, "1", keep=[])
+    assert stances(closed) == {
+        "Ana Ruiz": "kept", "Tom": "kept", "Luis Gil": "let-go", "Old Friend": "known",
+    }  # fmt: skip
+
+
+def test_what_cannot_be_closed_is_refused(after):
+    events.add(after, EventSaid("Camp", "2025-09-01"))
+    refused("event-to-come", event_close.close, after, "camp", keep=[])
+    refused("not-met", event_close.close, after, "1", keep=["nora"])
+    refused("not-met", event_close.close, after, "1", keep=["Nobody"])
+    refused("no-aim", event_close.close, after, "1", keep=[], reached={3: 1})
+    refused("out-of-range", event_close.close, after, "1", keep=[], reached={1: 10_000})
+    for wrong in ("", "1", "=2", "a=b", "1=-1", "1=²"):
+        refused("bad-aim", event_close.reached_aims, [wrong])
+    event_close.close(after, "1", keep=[])
+    refused("event-closed", event_close.close, after, "1", keep=[])
+    refused("event-closed", met, after, "Eva")
+    conversations.log(after, Happened(("Eva",), event="codemotion", on="2025-06-30"), create=True)
+    assert "Eva" not in stances(event_close.closing(after, "1"))
+
+
+def test_the_yield_is_of_those_kept(after):
+    before = event_yield.yield_of(after, "1")
+    assert (before.met, before.kept, before.known, before.is_to_close) == (4, 0, 1, True)
+    assert before.found.followed_up == (0, 3)
+    conversations.log(after, Happened(("ana",), "Thanks", kind="message", side="me"))
+    met_again = Happened(("tom",), "Coffee", kind="meeting", on="2025-07-20")
+    later = on(after, 30)
+    conversations.log(later, met_again)
+    giving.gave(later, GivingSaid("ana", "A read of her page"))
+    event_close.close(later, "1", keep=["ana", "tom"])
+    found = event_yield.yield_of(later, "1").found
+    assert (found.followed_up, found.second_touch) == ((1, 2), (1, 2))
+    assert (found.with_fact, found.aims, found.helps, found.introductions) == ((0, 4), (0, 2), 1, 0)
+    assert [each.event.name for each in event_yield.yields(later)] == ["CodeMotion 2025"]
+    assert event_yield.yields(after._replace(today=date(2025, 6, 1))) == []
+
+
+def test_an_event_that_is_over_is_asked_about_once(after):
+    def questions(context):
+        return [(q.code, q.event) for q in agenda.day_list(context).questions]
+
+    asked = [("close", (1, "CodeMotion 2025"))]
+    assert questions(after) == asked
+    agenda.shown(after, agenda.day_list(after))
+    assert questions(after) == asked
+    assert questions(on(after, 3)) == []
+    event_close.close(after, "1", keep=[])
+    assert questions(after) == []
+
+
+def test_before_going_one_screen_says_it_all(fair):
+    profile.set_profile(fair, pitch="Fast pages", traits={"offer": ["an audit"]})
+    goals.add(fair, GoalSaid("Clients", "primary", wants=("copywriter",)))
+    contacts.add(fair, Said(name="Org", organisation="CODEMOTION"), book=True)
+    contacts.add(fair, Said(name="Near", place="Madrid", roles=("copywriter",)))
+    contacts.add(fair, Said(name="Far", place="Madrid"), book=True)
+    contacts.add(fair, Said(name="Tagged", tags=("codemotion",)), book=True)
+    contacts.add(fair, Said(name="Was", met_on="2024-06-01", met_at="CodeMotion 2024"))
+    contacts.add(fair, Said(name="Went"), book=True)
+    conversations.log(fair, Happened(("Went",), event="Codemotion 2023", on="2023-06-01"))
+    found = event_prep.prep(fair, "code")
+    assert (found.pitch, found.offer, len(found.questions)) == ("Fast pages", "a free audit", 3)
+    assert [each.person.name for each in found.to_meet] == ["Luis Gil", "Nora Peña"]
+    likely = {each.person.name: (each.reason, each.role) for each in found.likely}
+    assert likely == {
+        "Was": ("was-there", ""), "Went": ("was-there", ""), "Org": ("organisation", ""),
+        "Tagged": ("tag", ""),
+    }  # fmt: skip
+    events.edit(fair, "1", EventSaid(people=("was", "went", "org", "tagged")))
+    (near,) = event_prep.prep(fair, "code").likely
+    assert (near.person.name, near.reason, near.role) == ("Near", "near", "copywriter")
+    assert near.goal == "Clients"
+    assert event_prep.prep(fair, "code").left_out == 2
+
+
+def test_the_last_one_of_a_series_is_remembered(after):
+    event_close.close(after, "1", keep=["ana"])
+    events.add(after, EventSaid("CodeMotion 2026", "2026-06-29", series="codemotion"))
+    found = event_prep.prep(after, "2")
+    assert found.last_time is not None
+    assert (found.last_time.met, found.last_time.kept) == (4, 1)
+    assert "Ana Ruiz" in {each.person.name for each in found.likely}

@@ -1,0 +1,160 @@
+"""The talk of `crm event close`: each person met, kept or let go, and what remains to be done."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from crm.domain.events import Stance
+from crm.domain.text import screen
+from crm.i18n import _, active
+
+if TYPE_CHECKING:
+    import typer
+
+    from crm.services.event_close import Closing, Met
+    from crm.store.reads.events import Aim
+
+_KEEP = frozenset({"k", "g"})
+_END = "\x04"
+_DROP = frozenset({"q", _END})
+
+
+def close(
+    ctx: typer.Context,
+    which: str,
+    keep: list[str],
+    aims: list[str],
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Close an event as said, or as answered on a terminal."""
+    from crm.cli.event_json import closing_as_json
+    from crm.cli.output import on_terminal, out_json, say
+    from crm.errors import WrongUsage
+    from crm.services import event_close
+
+    reached = event_close.reached_aims(aims)
+    before = event_close.closing(ctx.obj, which)
+    event = before.event
+    if event.closed_on is not None:
+        raise WrongUsage("event-closed", name=event.name, on=event.closed_on)
+    if dry_run:
+        if as_json:
+            out_json(closing_as_json(before))
+        else:
+            _preview(before)
+        return
+    if on_terminal() and not (keep or as_json):
+        answered = _asked(before, reached)
+        if answered is None:
+            say(_("Nothing was saved."))
+            return
+        keep, reached = answered
+    after = event_close.close(ctx.obj, str(event.id), keep=keep, reached=reached)
+    if as_json:
+        out_json(closing_as_json(after))
+    else:
+        _say_closed(ctx, after)
+
+
+def _asked(before: Closing, reached: dict[int, int]) -> tuple[list[str], dict[int, int]] | None:
+    """Ask about each person and each aim; None when it is dropped."""
+    from crm.cli.output import say
+
+    keep: list[str] = []
+    waiting = before.of(Stance.ASK)
+    if waiting:
+        say(_("Keep in touch, or let go? k keeps, Enter lets go to the address book, q stops."))
+    for each in waiting:
+        answer = _answer(_told(each))
+        if answer in _DROP:
+            return None
+        if answer in _KEEP:
+            keep.append(str(each.person.contact_id))
+    for number, (aim, counted) in enumerate(zip(before.aims, before.counted, strict=True), 1):
+        if number in reached:
+            continue
+        answer = _answer(_how_many(aim, counted))
+        if answer in _DROP:
+            return None
+        is_number = answer.isascii() and answer.isdecimal() and len(answer) < 6
+        reached[number] = int(answer) if is_number else counted
+    return keep, reached
+
+
+def _how_many(aim: Aim, counted: int) -> str:
+    form = _("{aim}: how many of {target}? [{counted}]")
+    return form.format(aim=screen(aim.text), target=aim.target, counted=counted)
+
+
+def _answer(question: str) -> str:
+    """Give the key that is typed; the end of the input counts as stopping."""
+    sys.stderr.write(f"{question} ")
+    sys.stderr.flush()
+    line = sys.stdin.readline()
+    return line.strip().lower() if line else _END
+
+
+def _told(each: Met) -> str:
+    """Give a person in a line: who they are, what is known, what was promised."""
+    person = each.person
+    parts = [f"{screen(person.name)} [{person.contact_id}]"]
+    if about := ", ".join(filter(None, (person.title, person.organisation))):
+        parts[0] += f", {screen(about)}"
+    parts += [screen(each.words)] if each.words else []
+    parts += [_("promise: {text}").format(text=screen(p.text)) for p in each.promises]
+    return " · ".join(parts)
+
+
+def _preview(before: Closing) -> None:
+    """Print what would become of each person."""
+    from crm.cli.event_screens import aim_line
+    from crm.cli.output import out, say, wrapped
+
+    said = {
+        Stance.ASK: _("let go, unless --keep"),
+        Stance.KEPT: _("kept already"),
+        Stance.KNOWN: _("known before: as it is"),
+        Stance.LET_GO: _("in the address book already"),
+    }
+    for each in before.met:
+        out(wrapped(f"{_told(each)}  → {said[each.stance]}", 2))
+    for number, (aim, counted) in enumerate(zip(before.aims, before.counted, strict=True), 1):
+        out(wrapped(aim_line(number, aim, counted), 2))
+    say(_("Nothing was saved."))
+
+
+def _say_closed(ctx: typer.Context, after: Closing) -> None:
+    from crm.cli.event_screens import aim_line
+    from crm.cli.output import say
+    from crm.wording.dates import coming
+    from crm.wording.reasons import promise_with_day
+    from crm.wording.words import listed
+
+    tr, today = active(), ctx.obj.today
+    kept, gone = after.of(Stance.KEPT), after.of(Stance.LET_GO)
+    say(_("Closed: {name}.").format(name=screen(after.event.name)))
+    if kept:
+        names = listed([each.person.name for each in kept], tr)
+        say(_("Kept, in the garden: {names}.").format(names=names))
+    if gone:
+        names = listed([each.person.name for each in gone], tr)
+        say(_("Let go, in the address book: {names}.").format(names=names))
+    for number, aim in enumerate(after.aims, 1):
+        say(aim_line(number, aim, aim.reached))
+    for each in after.met:
+        promised = [promise_with_day(p.text, p.due_on, today, tr) for p in each.promises]
+        name, what = screen(each.person.name), "; ".join(promised)
+        if each.stance != Stance.KEPT:
+            if what:
+                say(_("Still promised to {name}: {what}").format(name=name, what=what))
+        elif not each.is_followed_up and each.follow_up_by >= today:
+            when = coming(each.follow_up_by, today, tr)
+            form = _("Write to {name}, {when} at the latest") + (": {what}" if what else "")
+            say(form.format(name=name, when=when, what=what))
+        elif not each.is_followed_up:
+            form = _("Write to {name}: it is not too late") + (" ({what})" if what else "")
+            say(form.format(name=name, what=what))
+    say(_("crm undo takes all of it back."))
