@@ -197,6 +197,9 @@ def _write_json(stream: TextIO, connection: Connection, about: int | None, count
         "contacts": count.of(parts.contacts(connection, about)),
         "goals": parts.goals(connection, about),
         "interactions": parts.interactions(connection, about),
+        "giving": parts.giving(connection, about),
+        "asks": parts.asks(connection, about),
+        "questions": parts.questions(connection, about),
     }
     if about is None:
         lists["pauses"] = parts.pauses(connection)

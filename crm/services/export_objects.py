@@ -93,6 +93,26 @@ def interactions(connection: Connection, about: int | None) -> Iterator[dict[str
             yield {**_plain(row), "participants": [uid for uid, *_ in present]}
 
 
+def _of_people(connection: Connection, sql: str, about: int | None) -> Iterator[dict[str, Any]]:
+    for some in reads.rows(connection, sql, about=about):
+        yield from map(_plain, some)
+
+
+def giving(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give what was given and received, with all or with one person."""
+    return _of_people(connection, reads.GIVING, about)
+
+
+def asks(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give what was asked for, of all or of one person."""
+    return _of_people(connection, reads.ASKS, about)
+
+
+def questions(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give the questions between the user and people, or one person."""
+    return _of_people(connection, reads.QUESTIONS, about)
+
+
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     for name in _BOOLEANS & row.keys():
         if row[name] is not None:

@@ -15,9 +15,20 @@ from hypothesis import strategies as st
 
 from crm.context import Context
 from crm.errors import CrmError, NotFound, WrongUsage
-from crm.services import contacts, conversations, files, follow_ups, goals, history, profile
+from crm.services import (
+    contacts,
+    conversations,
+    files,
+    follow_ups,
+    giving,
+    goals,
+    history,
+    profile,
+    questions,
+)
 from crm.services.contacts import Said
 from crm.services.export import CONTACTS, TABLES, export_csv, export_json
+from crm.services.giving import GivingSaid
 from crm.services.transfer import import_file
 from crm.store.connection import Store
 from crm.store.reads import contacts as contact_reads
@@ -288,7 +299,7 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert text == json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     assert list(data) == [
         "format", "version", "profile", "settings", "tags", "contacts", "goals", "interactions",
-        "pauses",
+        "giving", "asks", "questions", "pauses",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("crm", 1)
     assert data["profile"]["traits"] == {"role": ["copywriter"]}
@@ -315,10 +326,20 @@ def test_all_about_one_person_names_nobody_else(noor, target):
     conversations.log(noor, _talk())
     goals.add(noor, goals.GoalSaid(title="Three clients", rank="primary"))
     goals.link(noor, "three", ["noor", "tom"], [])
+    for who in ("noor", "tom"):
+        giving.got(noor, GivingSaid(who, "a dentist", "referral", value=2400))
+        giving.asked(noor, who, "a name")
+        questions.ask(noor, who, "Which street?", mine=False)
     assert export_json(noor, str(target), about="noor") == 1
     data = json.loads(target.read_text(encoding="utf-8"))
-    assert list(data) == ["format", "version", "contacts", "goals", "interactions"]
+    assert list(data) == [
+        "format", "version", "contacts", "goals", "interactions", "giving", "asks", "questions",
+    ]  # fmt: skip
     assert [person["name"] for person in data["contacts"]] == ["Noor Haddad"]
+    uid = data["contacts"][0]["uid"]
+    for name in ("giving", "asks", "questions"):
+        assert [row["contact"] for row in data[name]] == [uid]
+    assert (data["giving"][0]["value"], data["questions"][0]["mine"]) == (2400, False)
     assert data["goals"][0]["contacts"] == [data["contacts"][0]["uid"]]
     assert "Tom" not in json.dumps(data)
     with pytest.raises(NotFound):

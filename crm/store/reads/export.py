@@ -68,6 +68,19 @@ GOAL_PROGRESS = """SELECT goal_id, day, value, note FROM goal_progress
  WHERE goal_id BETWEEN :first AND :last ORDER BY goal_id, day, id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
   FROM promise p JOIN contact c ON c.id = p.contact_id ORDER BY p.id"""
+GIVING = """SELECT g.id, g.uid, c.uid AS contact, g.direction, g.kind, g.text, g.day, g.client,
+       g.value, g.status, g.thanked_on, g.outcome, g.reported_on, i.uid AS interaction
+  FROM giving g JOIN contact c ON c.id = g.contact_id
+  LEFT JOIN interaction i ON i.id = g.interaction_id
+ WHERE :about IS NULL OR g.contact_id = :about ORDER BY g.id"""
+ASKS = """SELECT a.id, c.uid AS contact, a.kind, a.text, a.day, a.outcome, a.outcome_on,
+       i.uid AS interaction FROM ask a JOIN contact c ON c.id = a.contact_id
+  LEFT JOIN interaction i ON i.id = a.interaction_id
+ WHERE :about IS NULL OR a.contact_id = :about ORDER BY a.id"""
+QUESTIONS = """SELECT q.id, c.uid AS contact, q.mine, q.text, q.day, q.answer, q.answered_on,
+       i.uid AS interaction FROM question q JOIN contact c ON c.id = q.contact_id
+  LEFT JOIN interaction i ON i.id = q.interaction_id
+ WHERE :about IS NULL OR q.contact_id = :about ORDER BY q.id"""
 ALL_TAGS = "SELECT name, cadence, circle FROM tag ORDER BY key"
 PAUSES = "SELECT id, starts_on, until_on FROM pause ORDER BY id"
 
