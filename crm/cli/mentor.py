@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from crm.cli import mentor_candidates
 from crm.cli.params import Json, Who, help_text
 from crm.i18n import _, active
 
@@ -368,6 +369,9 @@ def _end(
     from crm.services import mentors
 
     _show_one(ctx, mentors.end(ctx.obj, who, on=on, mentee=mentee), as_json)
+
+
+mentor.command("candidates", help=mentor_candidates.HELP)(mentor_candidates.candidates)
 
 
 def _show_one(ctx: typer.Context, card: MentorCard, as_json: bool) -> None:

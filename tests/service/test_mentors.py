@@ -22,6 +22,7 @@ from crm.services.contacts import Said
 from crm.services.conversations import Happened
 from crm.services.goals import GoalSaid
 from crm.services.guidance import Advised
+from crm.services.mentor_candidates import candidates
 from crm.services.mentors import Agreed
 from tests.conftest import TODAY
 from tests.service.state import assert_derived, assert_indexed, state
@@ -455,3 +456,81 @@ def test_somebody_put_off_waits_with_their_result(carmen):
     guidance.result(carmen, 1, "the middle one")
     follow_ups.snooze(carmen, "carmen", "1w")
     assert _lines(carmen) == {}
+
+
+# Candidates
+
+
+@pytest.fixture
+def sought(people):
+    """Give a network with a goal that Carmen serves, and experience known of both."""
+    profile.set_profile(people, experience_since="2018")
+    contacts.edit(people, "carmen", Said(experience_since="2008-01"))
+    goals.add(people, GoalSaid("Fixed clients", "primary", people=("carmen",)))
+    goals.add(people, GoalSaid("Talks", "tertiary", wants=("speaker",), people=("leo",)))
+    return people
+
+
+def test_a_candidate_is_shown_with_every_term(sought):
+    for n in range(2):
+        guidance.advice(sought, "carmen", Advised("say no", on=f"2025-06-2{n}"))
+    message = Happened(("carmen",), kind="message", side="me", on="2025-03-01")
+    conversations.log(sought, message)
+    conversations.log(sought, message._replace(on="2025-06-19"))
+    conversations.log(sought, message._replace(on="2025-06-29"))
+    (line,) = candidates(sought)
+    assert (line.name, line.advice, line.years_ahead) == ("Carmen Aldaz", 2, 10.0)
+    assert (line.goal.title, line.replies) == ("Fixed clients", (1, 2))
+    terms = line.candidacy
+    assert (terms.advice, terms.years_ahead, terms.goal, terms.reply_rate) == (20, 25, 20, 5)
+    assert terms.warmth == pytest.approx(0.15 * line.warmth, abs=0.01)
+    assert terms.score == pytest.approx(70 + 0.15 * line.warmth, abs=0.01)
+    assert terms.unknown == []
+
+
+def test_what_is_not_known_drops_out_and_the_rest_is_shown_on_demand(sought):
+    assert candidates(sought) == []
+    lines = candidates(sought, everybody=True)
+    assert [(line.name, line.candidacy.score) for line in lines] == [
+        ("Carmen Aldaz", 50.0), ("Leo", 12.31),
+    ]  # fmt: skip
+    assert lines[0].candidacy.unknown == ["reply_rate"]
+    assert lines[1].candidacy.unknown == ["years_ahead", "reply_rate"]
+
+
+def test_for_a_goal_only_that_goal_counts(sought):
+    ranks = {
+        goal: {line.name: line.candidacy.goal for line in candidates(
+            sought, goal=goal, everybody=True)}
+        for goal in ("fixed", "talks")
+    }  # fmt: skip
+    assert ranks == {"fixed": {"Carmen Aldaz": 20.0}, "talks": {"Leo": 8.0}}
+    assert refused(candidates, sought, goal="nothing") == "no-goal"
+    goals.close(sought, "talks", dropped=True)
+    assert refused(candidates, sought, goal="talks") == "goal-closed"
+
+
+def test_a_wanted_role_serves_a_goal_once_there_was_a_contact(sought):
+    contacts.add(sought, Said(name="Nuria", roles=("speaker",)))
+    contacts.add(sought, Said(name="Stranger", roles=("speaker",)), book=True)
+    names = [line.name for line in candidates(sought, goal="talks", everybody=True)]
+    assert names == ["Leo"]
+    conversations.log(sought, Happened(("Nuria",), "Coffee", kind="meeting"))
+    names = [line.name for line in candidates(sought, goal="talks", everybody=True)]
+    assert names == ["Nuria", "Leo"]
+
+
+def test_who_is_a_mentor_already_or_archived_is_no_candidate(sought):
+    guidance.advice(sought, "leo", Advised("rest"))
+    contacts.archive(sought, ["leo"])
+    mentors.add(sought, "carmen", Agreed())
+    assert candidates(sought, everybody=True) == []
+    mentors.end(sought, "carmen")
+    assert [line.name for line in candidates(sought, everybody=True)] == ["Carmen Aldaz"]
+
+
+def test_whoever_was_noted_is_looked_at(people):
+    mentors.add(people, "leo", Agreed(), candidate=True)
+    assert [(line.name, line.candidacy.score) for line in candidates(people, everybody=True)] == [
+        ("Leo", 0.0)
+    ]
