@@ -170,6 +170,29 @@ def score_bound(
     return shallow + deep + ROUNDING
 
 
+def tie_bound(
+    glow: float | None,
+    last: date | None,
+    as_of: date,
+    cadence_days: int | None,
+    known_since: date | None,
+    touches: int,
+) -> float:
+    """Give a score at `NO_CADENCE_DAYS` that the relation does not exceed, from its `embers`.
+
+    They were kept at the person's own cadence: at a shorter one they fell faster, by Jensen's
+    inequality at most so much faster as the number of `touches` allows.
+    """
+    if not touches and glow is None:
+        return 0.0
+    if glow and cadence_days and cadence_days < NO_CADENCE_DAYS:
+        longest = HALF_LIFE_CADENCES * cadence_days * (1.0 + HALF_LIFE_PER_YEAR * MOST_YEARS)
+        share = longest / _half_life(as_of.toordinal(), NO_CADENCE_DAYS, known_since)
+        if share < 1.0:
+            glow = (max(WEIGHTS.values()) * touches) ** (1.0 - share) * glow**share
+    return score_bound(glow, last, as_of, NO_CADENCE_DAYS, known_since)
+
+
 def _score(
     touches: Iterable[Touch], now: int, cadence_days: int, known_since: date | None
 ) -> float:

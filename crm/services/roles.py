@@ -48,6 +48,12 @@ class Roles:
             return slug
         raise NotFound("unknown-role", role=said, nearest=self.near(said))
 
+    def keys(self, said: str) -> set[str]:
+        """Give what a word is called: itself, and if it names a role all names of that role."""
+        slug = self.recognised(said)
+        names = {**_slugs(), **self._called}
+        return {fold(said), fold(slug), *(name for name, of in names.items() if of == slug)}
+
     def near(self, said: str) -> list[str]:
         """Give the slugs of the roles whose names are written most like what was said."""
         from difflib import get_close_matches

@@ -21,7 +21,7 @@ from crm.store.connection import APPLICATION_ID
 from tests.conftest import ROOT, TODAY, Result
 
 pytestmark = pytest.mark.xdist_group("wheel")
-DATA = ("roles.tsv", "pairs.tsv", "areas.tsv", "prompts.tsv", "demo.json")
+DATA = ("roles.tsv", "titles.tsv", "pairs.tsv", "areas.tsv", "prompts.tsv", "demo.json")
 
 
 @pytest.fixture(scope="module")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain import matching
+from crm.domain import matching, warmth
 
 STRENGTHS = st.sampled_from(matching.STRENGTHS)
 SHARED = st.integers(0, 40)
@@ -80,3 +81,38 @@ def test_m_never_falls_with_a_warmer_tie(said: dict[str, Any], other: float) -> 
 @given(ME)
 def test_who_is_not_available_is_no_match(said: dict[str, Any]) -> None:
     assert matching.with_me(**{**said, "availability": "unavailable"}).score == 0
+
+
+TODAY = date(2025, 6, 30)
+TOUCHES = st.lists(
+    st.builds(
+        warmth.Touch,
+        on=st.integers(0, 3000).map(lambda days: TODAY - timedelta(days)),
+        kind=st.sampled_from(sorted(warmth.WEIGHTS)),
+        side=st.sampled_from(("me", "them", "both")),
+        depth=st.integers(0, 3),
+        ask=st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(
+    TOUCHES,
+    st.integers(1, 800),
+    st.none() | st.integers(0, 5000).map(lambda days: TODAY - timedelta(days)),
+    st.integers(0, 400),
+)
+def test_no_tie_exceeds_its_bound(
+    touches: list[warmth.Touch], cadence: int, known_since: date | None, later: int
+) -> None:
+    last = max((touch.on for touch in touches), default=None)
+    glow = warmth.embers(touches, last, cadence) if last else None
+    as_of = TODAY + timedelta(later)
+    bound = warmth.tie_bound(glow, last, as_of, cadence, known_since, len(touches))
+    assert warmth.score(touches, as_of, warmth.NO_CADENCE_DAYS, known_since) <= bound
+
+
+def test_nobody_ever_met_has_no_tie() -> None:
+    assert warmth.tie_bound(None, None, TODAY, None, None, 0) == 0
+    assert warmth.tie_bound(None, None, TODAY, None, None, 1) == 100
