@@ -67,6 +67,9 @@ def _add(
     )
     added = goals.add(ctx.obj, said)
     _show_one(ctx, added.card, as_json)
+    if not as_json:
+        form = _("And the next step? crm goal next {id} TEXT --by friday")
+        say(form.format(id=added.card.goal.id))
     if added.of_rank > added.advised and not as_json:
         form = _("That makes {n} {rank} goals; {advised} is what one can serve well.")
         shown = words.rank(added.card.goal.rank, active())

@@ -7,7 +7,7 @@ from crm.context import Context
 from crm.domain import goals as rules
 from crm.domain.text import fold
 from crm.services.goals import goal_named
-from crm.services.roles import words_for
+from crm.services.roles import roles as roles_of
 from crm.store.reads import gaps as reads
 from crm.store.reads import goals as goal_reads
 from crm.store.reads.gaps import Could
@@ -97,7 +97,7 @@ def _wanted(connection: "Connection", goal_id: int, role: str) -> Wanted:
     filled = reads.filled(connection, goal_id, role)
     if filled:
         return Wanted(role, filled, [])
-    words = list(dict.fromkeys(fold(word) for word in words_for(role)))
+    words = list(dict.fromkeys(fold(word) for word in roles_of(connection).words(role)))
     return Wanted(
         role,
         [],

@@ -66,6 +66,11 @@ class Roles:
         """Give a role's name in a language; the user's own have one in both."""
         return self.own[role].name if role in self.own else name_of(role, language)
 
+    def words(self, role: str) -> list[str]:
+        """Give every word that means a role: its slug, its names and synonyms, in any gender."""
+        named = (name for slug, name in (*_names(), *self._own_names()) if slug == role)
+        return [role, *(form for name in named for form in _forms(name))]
+
     def _own_names(self) -> Iterator[tuple[str, str]]:
         for slug, role in self.own.items():
             for name in (slug, slug.replace("-", " "), role.name, *role.synonyms):

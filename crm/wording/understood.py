@@ -80,7 +80,9 @@ def preview(
     else:
         first = [_("{kind} with nobody named, {when}").format(kind=what, when=when)]
     first += _where(told, tr)
-    rest = _how(told, tr) + learned(promises, facts, told.tags, today, tr)
+    # What is promised and learned among several goes to the first of them.
+    to = names[0] if len(names) > 1 else ""
+    rest = _how(told, tr) + learned(promises, facts, told.tags, today, tr, to)
     return " · ".join([", ".join(first), *rest])
 
 
@@ -90,11 +92,13 @@ def learned(
     tags: Sequence[str],
     today: date,
     tr: Translator,
+    name: str = "",
 ) -> list[str]:
-    """Give what was promised and learned, and the tags, a part each."""
+    """Give what was promised and learned, by or of somebody named, and the tags, a part each."""
+    of = f" ({screen(name)})" if name else ""
     return [
-        *(_promise(mine, text, due, today, tr) for mine, text, due in promises),
-        *(f"{words.fact_kind(kind, tr)}: {screen(text)}" for kind, text in facts),
+        *(_promise(mine, text, due, name, today, tr) for mine, text, due in promises),
+        *(f"{words.fact_kind(kind, tr)}{of}: {screen(text)}" for kind, text in facts),
         *(f"#{screen(tag).removeprefix('#')}" for tag in tags),
     ]
 
@@ -126,8 +130,13 @@ def _how(told: Told, tr: Translator) -> list[str]:
     return parts
 
 
-def _promise(mine: bool, text: str, due: date | None, today: date, tr: Translator) -> str:
+def _promise(
+    mine: bool, text: str, due: date | None, name: str, today: date, tr: Translator
+) -> str:
     _ = tr.gettext
-    form = _("promise: {text}") if mine else _("their promise: {text}")
+    if name:
+        form = _("promise to {name}: {text}") if mine else _("promise of {name}: {text}")
+    else:
+        form = _("promise: {text}") if mine else _("their promise: {text}")
     day = f" ({named(due, today, tr)})" if due else ""
-    return form.format(text=screen(text)) + day
+    return form.format(name=screen(name), text=screen(text)) + day
