@@ -15,6 +15,9 @@ from crm.services import (
     conversations,
     day_lines,
     debrief,
+    event_close,
+    event_meet,
+    events,
     follow_ups,
     garden,
     giving,
@@ -28,6 +31,8 @@ from crm.services import (
 from crm.services.changes import Change, change
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.event_meet import Noted
+from crm.services.events import EventSaid
 from crm.services.giving import GivingSaid
 from crm.services.goals import GoalSaid
 
@@ -330,6 +335,58 @@ def guided_on(context: Context, random: Random) -> object:
     return mentors.end(context, who)
 
 
+def event_add(context: Context, random: Random) -> object:
+    said = EventSaid(
+        random.choice(WORDS),
+        _day(context, random, 40, 20),
+        random.choice((None, "3d")),
+        place=random.choice((None, "Vigo")),
+        series=random.choice((None, "Fair")),
+        aims=random.choice(((), ("meet 2 designers", "rest"))),
+        people=tuple(_some(context, random, 2)),
+    )
+    return events.add(context, said)
+
+
+def event_edit(context: Context, random: Random) -> object:
+    said = EventSaid(
+        name=random.choice((None, *WORDS)),
+        on=random.choice((None, _day(context, random, 4, 2))),
+        aims=random.choice(((), ("rest",))),
+        people=random.choice(((), ("Somebody new",), (_who(context, random),))),
+    )
+    return events.edit(context, _event(random), said)
+
+
+def event_met(context: Context, random: Random) -> object:
+    noted = Noted(
+        random.choice((*WORDS, _who(context, random))),
+        roles=random.choice(((), ROLES[:1])),
+        phones=random.choice(((), ("+34 600 000 000",))),
+        facts=random.choice(((), ("work: sells hats", "two cats"))),
+        promises=random.choice(((), ("send the list by friday",))),
+        tags=random.choice(((), TAGS[:1])),
+        talked=random.choice((None, "they")),
+        words=random.choice(("", *WORDS)),
+    )
+    event_id = random.randint(1, 3)
+    return event_meet.meet(context, event_id, noted, new_one=random.random() < 0.2)
+
+
+def event_closed(context: Context, random: Random) -> object:
+    keep = random.choice(([], _some(context, random, 2)))
+    reached = random.choice(({}, {1: 2}))
+    return event_close.close(context, _event(random), keep=keep, reached=reached)
+
+
+def event_gone(context: Context, random: Random) -> object:
+    return events.delete(context, _event(random))
+
+
+def _event(random: Random) -> str:
+    return str(random.randint(1, 3))
+
+
 def set_profile(context: Context, random: Random) -> object:
     return profile.set_profile(
         context,
@@ -421,5 +478,6 @@ DEEDS: tuple[Deed, ...] = (
     add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
     gave_or_got, asked, became, debriefed, question, promise, keep, snooze, pause, resume, goal_add,
     goal_link, goal_progress, goal_next, goal_close, mentor, guided, guided_on, propose, introduce,
-    introduce, set_profile, setting, archive, delete, bulk,
+    introduce, event_add, event_edit, event_met, event_met, event_closed, event_gone, set_profile,
+    setting, archive, delete, bulk,
 )  # fmt: skip

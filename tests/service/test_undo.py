@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from crm.context import Context
 from crm.errors import CrmError, NotFound
-from crm.services import contacts, conversations, goals, history
+from crm.services import contacts, conversations, events, follow_ups, goals, history
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.events import EventSaid
 from crm.services.goals import GoalSaid
 from crm.store.connection import Store
 from tests.conftest import TODAY
@@ -38,6 +39,9 @@ def planted(tmp_path_factory) -> Path:
     deeds.bulk(context, random)
     goals.add(context, GoalSaid("Find work", "primary", target=0.1, people=("Ana",)))
     conversations.log(context, Happened(("Ana", "Bo", "Caro"), "Lunch", kind="meeting"))
+    events.add(context, EventSaid("Fair", "today", aims=("meet 2 designers",), people=("Caro",)))
+    conversations.log(context, Happened(("Bo",), "Hello", side="me", on="yesterday"))
+    follow_ups.promise(context, "Bo", "send the list", by="today")
     context.store.close()
     return path
 
