@@ -147,12 +147,14 @@ def _render_dates(card: Card) -> None:
 
 def _render_open(ctx: typer.Context, card: Card) -> None:
     from crm.domain.text import screen
-    from crm.wording import words
+    from crm.wording import mentors, words
     from crm.wording.reasons import promise_with_day
 
     today, tr = ctx.obj.today, active()
     for goal in card.goals:
         _line(_("goal"), f"{screen(goal.title)} ({words.rank(goal.rank, tr)})")
+    for known in card.mentorships:
+        _line(_("mentorship"), mentors.in_a_line(known, tr))
     for promise in card.promises:
         label = _("you promised") if promise.mine else _("they promised")
         text = promise_with_day(promise.text, promise.due_on, today, tr)

@@ -75,6 +75,16 @@ def card_as_json(card: Card) -> dict[str, Any]:
             "dry_in_days": card.dry_in_days,
         },
         "goals": [{"id": g.id, "title": g.title, "rank": g.rank} for g in card.goals],
+        "mentorships": [
+            {
+                "id": known.id,
+                "direction": known.direction,
+                "state": known.state,
+                "phase": known.phase,
+                "purpose": known.purpose,
+            }
+            for known in card.mentorships
+        ],
         "promises": [promise._asdict() for promise in card.promises],
         "facts": [_with_on(fact._asdict()) for fact in card.facts],
         "questions": [

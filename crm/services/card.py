@@ -7,12 +7,13 @@ from crm.context import Context
 from crm.domain.warmth import NO_CADENCE_DAYS, Touch, Warmth, dry_in_days, warmth
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
-from crm.store.reads import conversations, follow_ups, goals, interactions
+from crm.store.reads import conversations, follow_ups, goals, interactions, mentors
 from crm.store.reads.contacts import Details
 from crm.store.reads.conversations import QuestionLine
 from crm.store.reads.follow_ups import PromiseLine
 from crm.store.reads.goals import Goal
 from crm.store.reads.interactions import FactLine, Happening
+from crm.store.reads.mentors import Mentorship
 
 
 class Card(NamedTuple):
@@ -23,6 +24,7 @@ class Card(NamedTuple):
     dry_in_days: int | None
     snoozed_until: date | None
     goals: list[Goal]
+    mentorships: list[Mentorship]
     promises: list[PromiseLine]
     facts: list[FactLine]
     questions: list[QuestionLine]
@@ -47,6 +49,7 @@ def card(context: Context, person: str, *, timeline: int = 5) -> Card:
             dry_in_days=dry,
             snoozed_until=follow_ups.snoozed(connection, context.today).get(contact_id),
             goals=goals.of_contact(connection, contact_id),
+            mentorships=mentors.of_contact(connection, contact_id),
             promises=follow_ups.promises(connection, contact_id, done=False),
             facts=interactions.facts(connection, contact_id),
             questions=conversations.questions(connection, contact_id),

@@ -200,6 +200,7 @@ def _write_json(stream: TextIO, connection: Connection, about: int | None, count
         "giving": parts.giving(connection, about),
         "asks": parts.asks(connection, about),
         "questions": parts.questions(connection, about),
+        "mentorships": parts.mentorships(connection, about),
     }
     if about is None:
         lists["pauses"] = parts.pauses(connection)

@@ -113,6 +113,32 @@ def questions(connection: Connection, about: int | None) -> Iterator[dict[str, A
     return _of_people(connection, reads.QUESTIONS, about)
 
 
+def mentorships(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give the mentorships, of all or of one person, with all that was noted in them."""
+    for some in reads.rows(connection, reads.MENTORSHIPS, about=about):
+        span = some[0]["id"], some[-1]["id"]
+        topics, cases, questions_of, guidance = (
+            reads.named(connection, sql, *span)
+            for sql in (
+                reads.MENTOR_TOPICS, reads.MENTOR_CASES, reads.MENTOR_QUESTIONS, reads.GUIDANCE
+            )
+        )  # fmt: skip
+        for row in some:
+            key = row["id"]
+            of_topics: dict[int, list[dict[str, Any]]] = {}
+            for case in cases.get(key, ()):
+                of_topics.setdefault(case.pop("topic_id"), []).append(case)
+            yield {
+                **row,
+                "topics": [
+                    {"name": topic["name"], "cases": of_topics.get(topic["id"], [])}
+                    for topic in topics.get(key, ())
+                ],
+                "questions": questions_of.get(key, []),
+                "guidance": guidance.get(key, []),
+            }
+
+
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     for name in _BOOLEANS & row.keys():
         if row[name] is not None:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crm.domain.text import screen
 from crm.domain.warmth import WEIGHTS
 from crm.i18n import Translator
 from crm.wording import words
 from crm.wording.dates import plain, span
+
+if TYPE_CHECKING:
+    from crm.store.reads.mentors import Mentorship
 
 
 def phase(code: str, tr: Translator) -> str:
@@ -31,6 +34,14 @@ def standing(direction: str, state: str, tr: Translator) -> str:
     if state == "ended":
         return _("was your mentor") if direction == "mentor" else _("you mentored them")
     return _("your mentor") if direction == "mentor" else _("you mentor them")
+
+
+def in_a_line(known: Mentorship, tr: Translator) -> str:
+    """Give a mentorship in one line: your mentor, in full swing: prices."""
+    said = standing(known.direction, known.state, tr)
+    if known.state == "active":
+        said = f"{said}, {phase(known.phase, tr)}"
+    return f"{said}: {screen(known.purpose)}" if known.purpose else said
 
 
 def level(code: int, tr: Translator) -> str:

@@ -23,6 +23,7 @@ from crm.services import (
     giving,
     goals,
     history,
+    mentors,
     profile,
     questions,
 )
@@ -299,7 +300,7 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert text == json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     assert list(data) == [
         "format", "version", "profile", "settings", "tags", "contacts", "goals", "interactions",
-        "giving", "asks", "questions", "pauses",
+        "giving", "asks", "questions", "mentorships", "pauses",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("crm", 1)
     assert data["profile"]["traits"] == {"role": ["copywriter"]}
@@ -330,14 +331,16 @@ def test_all_about_one_person_names_nobody_else(noor, target):
         giving.got(noor, GivingSaid(who, "a dentist", "referral", value=2400))
         giving.asked(noor, who, "a name")
         questions.ask(noor, who, "Which street?", mine=False)
+        mentors.add(noor, who, mentors.Agreed("prices"))
     assert export_json(noor, str(target), about="noor") == 1
     data = json.loads(target.read_text(encoding="utf-8"))
     assert list(data) == [
         "format", "version", "contacts", "goals", "interactions", "giving", "asks", "questions",
+        "mentorships",
     ]  # fmt: skip
     assert [person["name"] for person in data["contacts"]] == ["Noor Haddad"]
     uid = data["contacts"][0]["uid"]
-    for name in ("giving", "asks", "questions"):
+    for name in ("giving", "asks", "questions", "mentorships"):
         assert [row["contact"] for row in data[name]] == [uid]
     assert (data["giving"][0]["value"], data["questions"][0]["mine"]) == (2400, False)
     assert data["goals"][0]["contacts"] == [data["contacts"][0]["uid"]]

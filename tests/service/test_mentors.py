@@ -1,5 +1,6 @@
 """Mentorships: agreed on, overlapping, changed, ended; questions, guidance, levels, candidates."""
 
+import json
 from datetime import date, timedelta
 
 import pytest
@@ -20,6 +21,7 @@ from crm.services import (
 from crm.services.agenda import day_list
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.export import export_json
 from crm.services.goals import GoalSaid
 from crm.services.guidance import Advised
 from crm.services.mentor_candidates import candidates
@@ -534,3 +536,35 @@ def test_whoever_was_noted_is_looked_at(people):
     assert [(line.name, line.candidacy.score) for line in candidates(people, everybody=True)] == [
         ("Leo", 0.0)
     ]
+
+
+# Taken away
+
+
+def test_the_export_holds_all_that_was_noted(carmen, tmp_path):
+    guidance.ask(carmen, "carmen", "When?", topic="scope")
+    guidance.advice(carmen, "carmen", Advised("three packages", topic="prices"))
+    for level, on in ((3, "2025-06-20"), (1, "2025-06-01")):
+        guidance.level(carmen, "carmen", "prices", level, on=on)
+    mentors.add(carmen, "leo", Agreed(), mentee=True)
+    target = tmp_path / "all.json"
+    export_json(carmen, str(target))
+    data = json.loads(target.read_text("utf-8"))
+    first, second = data["mentorships"]
+    assert first["contact"] == data["contacts"][0]["uid"]
+    assert (first["direction"], first["rhythm"], first["until_on"]) == (
+        "mentor", "1m", "2025-12-31",
+    )  # fmt: skip
+    assert first["topics"] == [
+        {"name": "Prices", "cases": [
+            {"day": "2025-06-01", "level": 1, "note": ""},
+            {"day": "2025-06-20", "level": 3, "note": ""},
+        ]},
+        {"name": "scope", "cases": []},
+    ]  # fmt: skip
+    assert (first["questions"][0]["text"], first["questions"][0]["topic"]) == ("When?", "scope")
+    assert first["guidance"][0]["interaction"] == data["interactions"][0]["uid"]
+    assert (second["direction"], second["guidance"]) == ("mentee", [])
+    export_json(carmen, str(target), about="leo", force=True)
+    about = json.loads(target.read_text("utf-8"))["mentorships"]
+    assert [row["uid"] for row in about] == [second["uid"]]

@@ -81,6 +81,23 @@ QUESTIONS = """SELECT q.id, c.uid AS contact, q.mine, q.text, q.day, q.answer, q
        i.uid AS interaction FROM question q JOIN contact c ON c.id = q.contact_id
   LEFT JOIN interaction i ON i.id = q.interaction_id
  WHERE :about IS NULL OR q.contact_id = :about ORDER BY q.id"""
+MENTORSHIPS = """SELECT m.id, m.uid, c.uid AS contact, m.direction, m.state, m.phase, m.purpose,
+       m.rhythm, m.session_minutes, m.channel, m.starts_on, m.until_on, m.ended_on
+  FROM mentorship m JOIN contact c ON c.id = m.contact_id
+ WHERE :about IS NULL OR m.contact_id = :about ORDER BY m.id"""
+MENTOR_TOPICS = """SELECT mentorship_id, id, name FROM mentor_topic
+ WHERE mentorship_id BETWEEN :first AND :last ORDER BY mentorship_id, id"""
+MENTOR_CASES = """SELECT t.mentorship_id, k.topic_id, k.day, k.level, k.note FROM mentor_topic t
+  JOIN mentor_case k ON k.topic_id = t.id
+ WHERE t.mentorship_id BETWEEN :first AND :last ORDER BY t.mentorship_id, k.day, k.id"""
+MENTOR_QUESTIONS = """SELECT q.mentorship_id, q.id, q.text, t.name AS topic, q.noted_on, q.asked_on
+  FROM mentor_question q LEFT JOIN mentor_topic t ON t.id = q.topic_id
+ WHERE q.mentorship_id BETWEEN :first AND :last ORDER BY q.mentorship_id, q.id"""
+GUIDANCE = """SELECT g.mentorship_id, g.id, g.day, t.name AS topic, g.problem, g.tried, g.advice,
+       g.did, g.result, g.result_on, g.reported_on, i.uid AS interaction
+  FROM guidance g LEFT JOIN mentor_topic t ON t.id = g.topic_id
+  LEFT JOIN interaction i ON i.id = g.interaction_id
+ WHERE g.mentorship_id BETWEEN :first AND :last ORDER BY g.mentorship_id, g.day, g.id"""
 ALL_TAGS = "SELECT name, cadence, circle FROM tag ORDER BY key"
 PAUSES = "SELECT id, starts_on, until_on FROM pause ORDER BY id"
 
