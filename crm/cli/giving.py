@@ -42,7 +42,7 @@ def _default(ctx: typer.Context, as_json: Json = False) -> None:
 def _list(
     ctx: typer.Context,
     who: Someone = None,
-    limit: Annotated[int, typer.Option(metavar="N", help=_("How many of each, at most."))] = 20,
+    limit: Annotated[int, typer.Option(metavar="N", help=_("How many of each, at most."))] = 10,
     as_json: Json = False,
 ) -> None:
     from crm.cli.giving_json import ask_as_json, giving_as_json

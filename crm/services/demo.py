@@ -32,6 +32,8 @@ _COLUMNS = {
     "done": "done_on", "until": "until_on", "starts": "starts_on",
 }  # fmt: skip
 """The fields of demo.json that are not called like their column; the others are."""
+_GIVEN = {"help": "help", "referral": "referral", "intro": "introduction"}
+_DIRECTIONS = {"me": "gave", "them": "got"}
 
 
 def demo_path(settings: Settings, today: date) -> Path:
@@ -100,6 +102,9 @@ class _Network:
         self._profile(data["profile"])
         self._people(data["contacts"], data["tags"], data["address_book"])
         self._interactions(data["interactions"])
+        self._facts(data["contacts"], data["interactions"])
+        self._giving(data["interactions"])
+        self._questions(data["questions"])
         self._follow_ups(data["promises"], data["snoozes"])
         self._goals(data["goals"])
 
@@ -165,7 +170,6 @@ class _Network:
 
     def _words(self, people: list[dict[str, Any]], tags: list[dict[str, Any]]) -> None:
         from crm.store.tables.contacts import ContactTag, ContactTrait, Tag
-        from crm.store.tables.interactions import Fact
 
         known = {tag["name"]: n for n, tag in enumerate(tags, 1)}
         carried = [{"contact_id": p["id"], "tag_id": known[t]}
@@ -175,9 +179,6 @@ class _Network:
         self._insert(
             ContactTrait,
             [{"contact_id": p["id"], **trait} for p in people for trait in _traits(p)],
-        )
-        self._insert(
-            Fact, [{"contact_id": p["id"], **fact} for p in people for fact in p.get("facts", ())]
         )
 
     def _interactions(self, interactions: list[dict[str, Any]]) -> None:
@@ -198,6 +199,49 @@ class _Network:
              for n, item in numbered for key in item["with"]],
         )  # fmt: skip
         self._made.words_of_interactions.update(n for n, _ in numbered)
+
+    def _facts(self, contacts: list[dict[str, Any]], interactions: list[dict[str, Any]]) -> None:
+        """Write what is known of people, learned in the talk of that day if there was one."""
+        from crm.store.tables.interactions import Fact
+
+        talks = {
+            (key, item["on"]): n for n, item in enumerate(interactions, 1) for key in item["with"]
+        }
+        facts = [(person["key"], fact) for person in contacts for fact in person.get("facts", ())]
+        self._insert(
+            Fact,
+            [
+                {
+                    "contact_id": self._ids[key],
+                    "interaction_id": talks.get((key, fact["on"])),
+                    **fact,
+                }
+                for key, fact in facts
+            ],
+        )
+
+    def _giving(self, interactions: list[dict[str, Any]]) -> None:
+        """Write what was given, received and asked for, each in an interaction of its own."""
+        from crm.store.tables.giving import Ask, Giving
+
+        given, asked = [], []
+        for n, item in enumerate(interactions, 1):
+            of = {
+                "uid": f"demo-giving-{n}", "contact_id": self._ids[item["with"][0]],
+                "interaction_id": n, "text": item["summary"], "on": item["on"],
+            }  # fmt: skip
+            if item["kind"] in _GIVEN and item["side"] in _DIRECTIONS:
+                said = {"direction": _DIRECTIONS[item["side"]], "kind": _GIVEN[item["kind"]]}
+                given.append({**of, **said, **item.get("giving", {})})
+            if item.get("ask"):
+                asked.append({**of, **item.get("asked", {})})
+        self._insert(Giving, given)
+        self._insert(Ask, asked)
+
+    def _questions(self, questions: list[dict[str, Any]]) -> None:
+        from crm.store.tables.interactions import Question
+
+        self._insert(Question, [{"contact_id": self._ids[q["with"]], **q} for q in questions])
 
     def _follow_ups(self, promises: list[dict[str, Any]], snoozes: list[dict[str, Any]]) -> None:
         from crm.store.tables.follow_ups import Promise, Snooze
