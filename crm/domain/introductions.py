@@ -89,6 +89,18 @@ class First(NamedTuple):
     because: str | None
 
 
+class Waiting(NamedTuple):
+    """What the user may do: "make" an introduction, "nudge" or "follow-up", with whom of the two.
+
+    Being in touch with them from `handled_from` on is as good as having asked; an introduction
+    stays to be made, from the next day on.
+    """
+
+    what: str
+    side: Side
+    handled_from: date
+
+
 WAITING = frozenset({State.ASKED_A, State.ASKED_B})
 _TURN = {State.IDEA: Side.A, State.ASKED_A: Side.A, State.AGREED_A: Side.B, State.ASKED_B: Side.B}
 _ASKED = {State.IDEA: State.ASKED_A, State.AGREED_A: State.ASKED_B}
@@ -226,13 +238,14 @@ def draft_for(steps: Steps, on: date) -> tuple[str, tuple[Side, ...]]:
     return "let-be", left
 
 
-def waits_for_me(steps: Steps, on: date) -> str | None:
-    """Give what an introduction waits for on a day: "make", "follow-up", "nudge", or nothing."""
+def waits_for_me(steps: Steps, on: date) -> Waiting | None:
+    """Give what an introduction waits for on a day, None when it waits for nothing of mine."""
     if steps.state == State.AGREED:
-        return "make"
-    waited = on - steps.moved_on
-    if steps.state == State.MADE and waited >= timedelta(FOLLOW_UP_AFTER_DAYS):
-        return "follow-up"
-    if standing(steps, on) in WAITING and waited >= timedelta(NUDGE_AFTER_DAYS):
-        return "nudge"
+        return Waiting("make", Side.A, on)
+    waited = (on - steps.moved_on).days
+    if steps.state == State.MADE and waited >= FOLLOW_UP_AFTER_DAYS:
+        return Waiting("follow-up", Side.A, steps.moved_on + timedelta(FOLLOW_UP_AFTER_DAYS))
+    whose = turn(standing(steps, on))
+    if steps.state in WAITING and whose is not None and waited >= NUDGE_AFTER_DAYS:
+        return Waiting("nudge", whose, steps.moved_on + timedelta(NUDGE_AFTER_DAYS))
     return None

@@ -273,6 +273,8 @@ def _reasons(
     if mentor and mentor.to_report:
         first = mentor.to_report[0]
         reasons.append(Reason("report", {"advice": first.advice, "topic": first.topic}))
+    if step := known.introductions.get(person.id):
+        reasons.append(Reason(f"intro-{step.what}", {"other": step.other, "since": step.since}))
     if terms.overdue or entry.candidate.reconnect:
         reasons.append(_contact_reason(person, last.get(person.id), entry.candidate.reconnect))
     if person.id in known.goals:

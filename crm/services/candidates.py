@@ -285,7 +285,7 @@ def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
     }
     others = {contact_id for contact_id, p in known.promises.items() if p.is_overdue}
     others |= known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
-    others |= known.mentors.keys()
+    others |= known.mentors.keys() | known.introductions.keys()
     return reads.people(connection, soon | (others - known.snoozed.keys()))
 
 

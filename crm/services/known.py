@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crm.domain import agenda as rules
 from crm.domain.dates import is_workday, workdays_between
+from crm.domain.introductions import Side, waits_for_me
 from crm.services.rule_settings import RuleSettings, rule_settings
 from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
+from crm.store.reads import introductions as introduction_reads
 from crm.store.reads.day import Shown
 from crm.store.reads.follow_ups import (
     ActionDue,
@@ -25,6 +27,19 @@ REMEMBERED_DAYS = 90
 _PROMISE = "promise:"
 
 
+class Step(NamedTuple):
+    """An introduction that waits for the user: "make" it, "nudge" somebody, or "follow-up".
+
+    `other` is who they were, or are to be, introduced to; `since` is the day of the last step.
+    """
+
+    id: int
+    what: str
+    state: str
+    other: str
+    since: date
+
+
 class Known(NamedTuple):
     """What holds on a day: links, promises, dates, deeds, who is put off, who was shown before.
 
@@ -35,6 +50,7 @@ class Known(NamedTuple):
     settings: RuleSettings
     goals: dict[int, GoalLink]
     mentors: dict[int, Standing]
+    introductions: dict[int, Step]
     promises: dict[int, Promised]
     dates: dict[int, tuple[int, DateLine]]
     actions: dict[int, ActionDue]
@@ -62,6 +78,7 @@ def known_of(connection: "Connection", as_of: date) -> Known:
         settings=settings,
         goals=reads.goal_links(connection),
         mentors=reads.standings(connection, as_of),
+        introductions=_introductions(connection, as_of),
         promises=reads.promised(connection, as_of),
         dates=_dates(connection, as_of, settings.leap_day),
         actions={a.contact_id: a for a in actions if a.contact_id is not None},
@@ -72,6 +89,28 @@ def known_of(connection: "Connection", as_of: date) -> Known:
         shown=shown,
         lists=lists,
     )
+
+
+def _introductions(connection: "Connection", as_of: date) -> dict[int, Step]:
+    """Give the introduction that waits for the user with each person concerned.
+
+    Whoever one was in touch with since it waits has been dealt with.
+    """
+    found: dict[int, Step] = {}
+    for each, a_last_on, b_last_on in introduction_reads.waiting(connection):
+        waiting = waits_for_me(each.steps, as_of)
+        if waiting is None:
+            continue
+        what, side, handled_from = waiting
+        last, about, other = (
+            (a_last_on, each.a_id, each.b_name)
+            if side == Side.A
+            else (b_last_on, each.b_id, each.a_name)
+        )
+        if last is None or last < handled_from:
+            step = Step(each.id, what, str(each.steps.state), other, each.steps.moved_on)
+            found.setdefault(about, step)
+    return found
 
 
 def _dates(connection: "Connection", as_of: date, leap_day: str) -> dict[int, tuple[int, DateLine]]:
@@ -97,7 +136,9 @@ def deed_of(known: Known, contact_id: int) -> str | None:
     if contact_id in known.actions:
         return "next_action"
     standing = known.mentors.get(contact_id)
-    return "report_result" if standing and standing.to_report else None
+    if standing and standing.to_report:
+        return "report_result"
+    return "introduction" if contact_id in known.introductions else None
 
 
 def is_whole_list_shown(known: Known) -> bool:
@@ -124,6 +165,8 @@ def grounds_of(known: Known, person: Person, terms: rules.Terms) -> frozenset[st
         found |= grounds_of_action(known.actions[person.id])
     if person.id in known.mentors:
         found.update(f"report:{result.id}" for result in known.mentors[person.id].to_report)
+    if introduction := known.introductions.get(person.id):
+        found.add(f"intro:{introduction.id}:{introduction.state}")
     if terms.overdue:
         found.add(f"due:{person.next_due_on}")
     return frozenset(found)

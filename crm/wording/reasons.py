@@ -114,6 +114,21 @@ def _report(params: dict[str, Any], tr: Translator) -> str:
     return form.format(advice=screen(params["advice"]))
 
 
+def _introduce(params: dict[str, Any], _today: date, tr: Translator) -> str:
+    form = tr.gettext("introduce them to {name}: both said yes")
+    return form.format(name=screen(params["other"]))
+
+
+def _ask_again(params: dict[str, Any], today: date, tr: Translator) -> str:
+    form = tr.gettext("you asked {when} about meeting {name}: ask once more")
+    return form.format(name=screen(params["other"]), when=ago(params["since"], today, tr))
+
+
+def _ask_how_it_went(params: dict[str, Any], today: date, tr: Translator) -> str:
+    form = tr.gettext("you introduced them to {name} {when}: ask how it went")
+    return form.format(name=screen(params["other"]), when=ago(params["since"], today, tr))
+
+
 _DATED = {
     "promise": _promise,
     "birthday": _birthday,
@@ -121,4 +136,7 @@ _DATED = {
     "fresh": _fresh,
     "last": _last,
     "reconnect": _reconnect,
+    "intro-make": _introduce,
+    "intro-nudge": _ask_again,
+    "intro-follow-up": _ask_how_it_went,
 }

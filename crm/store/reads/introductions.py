@@ -26,6 +26,9 @@ TOGETHER = """SELECT EXISTS (SELECT 1 FROM participant p
   JOIN participant q ON q.interaction_id = p.interaction_id AND q.contact_id = :other
   JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id = :one AND i.planned = 0 AND i.people <= :most)"""
+WAITING = f"""SELECT i.*, a.last_contact_on, b.last_contact_on
+  FROM ({_INTRODUCTION}) i JOIN contact a ON a.id = i.a_id JOIN contact b ON b.id = i.b_id
+ WHERE i.state IN ('asked_a', 'asked_b', 'agreed', 'made') ORDER BY i.id"""
 FEW_PEOPLE = 8
 """People who were together in so small a circle know each other."""
 
@@ -46,6 +49,14 @@ class Introduction(NamedTuple):
     steps: Steps
 
 
+class Waiting(NamedTuple):
+    """An introduction under way, and the last contact with each of the two."""
+
+    introduction: Introduction
+    a_last_on: date | None
+    b_last_on: date | None
+
+
 def introductions(connection: sqlite3.Connection, *, over: bool) -> list[Introduction]:
     """Give the introductions under way, on request those that are over too, oldest first."""
     return [_introduction(row) for row in connection.execute(ALL, {"all": over})]
@@ -55,6 +66,14 @@ def by_id(connection: sqlite3.Connection, introduction_id: int) -> Introduction 
     """Give the introduction with this id."""
     row = connection.execute(BY_ID, {"id": introduction_id}).fetchone()
     return _introduction(row) if row else None
+
+
+def waiting(connection: sqlite3.Connection) -> list[Waiting]:
+    """Give the introductions that may wait for the user, and the last contacts with the two."""
+    return [
+        Waiting(_introduction(row[:-2]), day(row[-2]), day(row[-1]))
+        for row in connection.execute(WAITING)
+    ]
 
 
 def begun(connection: sqlite3.Connection, one_id: int, other_id: int) -> list[int]:
