@@ -14,7 +14,7 @@ from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import Change, change
 from crm.services.contacts import one
-from crm.services.roles import recognised
+from crm.services.roles import roles as known_roles
 from crm.services.who import who
 from crm.store.reads import goals as reads
 from crm.store.reads.goals import Goal, Linked
@@ -80,7 +80,8 @@ def add(context: Context, said: GoalSaid) -> GoalAdded:
             target=said.target, starts_on=context.today, due_on=due,
         )  # fmt: skip
         made.write.add(row)
-        for role in dict.fromkeys(recognised(r) for r in understand.texts(said.wants, "role")):
+        slug_of = known_roles(made.write.plain()).recognised
+        for role in dict.fromkeys(map(slug_of, understand.texts(said.wants, "role"))):
             made.write.add(GoalRole(goal_id=row.id, role=role))
         for person in said.people:
             _link(context, made, row.id, person)
@@ -168,7 +169,8 @@ def link(
                 _drop(made, GoalContact, goal_id=goal.id, contact_id=contact_id)
             else:
                 _link(context, made, goal.id, person)
-        for role in map(recognised, understand.texts(roles, "role")):
+        slug_of = known_roles(made.write.plain()).recognised
+        for role in map(slug_of, understand.texts(roles, "role")):
             known = made.write.where(GoalRole, goal_id=goal.id, role=role)
             if off:
                 _drop(made, GoalRole, goal_id=goal.id, role=role)

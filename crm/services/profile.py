@@ -8,7 +8,7 @@ from crm.domain.text import fold
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import change
-from crm.services.roles import recognised
+from crm.services.roles import roles
 from crm.services.rule_settings import MOST_A_DAY, SETTINGS
 from crm.store import derived
 from crm.store.reads import profile as reads
@@ -62,7 +62,8 @@ def set_profile(
         for kind, values in (traits or {}).items():
             for old in made.write.where(ProfileTrait, kind=kind):
                 made.write.delete(old)
-            kept = [recognised(v) if kind == "role" else v for v in understand.texts(values, kind)]
+            known = roles(made.write.plain()).recognised
+            kept = [known(v) if kind == "role" else v for v in understand.texts(values, kind)]
             for key, value in {fold(v): v for v in kept}.items():
                 made.write.add(ProfileTrait(kind=kind, value=value, key=key))
     return profile(context)

@@ -32,6 +32,7 @@ SAME_CIRCLE = """SELECT o.contact_id FROM contact_tag t JOIN tag g ON g.id = t.t
   JOIN contact_tag o ON o.tag_id = g.id WHERE t.contact_id = :id AND g.circle = 1"""
 INTRODUCED = """SELECT a_id FROM introduction WHERE made_on >= :since
  UNION SELECT b_id FROM introduction WHERE made_on >= :since"""
+NAMES = "SELECT id, name FROM contact WHERE id IN ({marks})"
 UNREAD_TITLES = """SELECT c.id, c.title FROM contact c
  WHERE c.title <> '' AND c.archived = 0 AND NOT EXISTS (
        SELECT 1 FROM contact_trait t WHERE t.contact_id = c.id AND t.kind = 'role')
@@ -146,6 +147,15 @@ def introduced(connection: sqlite3.Connection, since: date) -> set[int]:
 def unread_titles(connection: sqlite3.Connection) -> list[tuple[int, str]]:
     """Give everybody who has a title and no role, with the title."""
     return connection.execute(UNREAD_TITLES).fetchall()
+
+
+def names(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, str]:
+    """Give the names of these people."""
+    return {
+        contact_id: name
+        for marks, some in chunks(ids)
+        for contact_id, name in connection.execute(NAMES.format(marks=marks), some)
+    }
 
 
 def _ids(connection: sqlite3.Connection, sql: str, **values: object) -> set[int]:
