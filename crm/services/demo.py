@@ -29,7 +29,8 @@ _SIDECARS = ("", "-wal", "-shm", "-journal")
 _COLUMNS = {
     "city": "place", "joined": "garden_since", "connected": "known_since", "on": "day",
     "by": "begun_by", "listen": "listen_share", "made": "made_on", "due": "due_on",
-    "done": "done_on", "until": "until_on", "starts": "starts_on",
+    "done": "done_on", "until": "until_on", "starts": "starts_on", "noted": "noted_on",
+    "asked": "asked_on",
 }  # fmt: skip
 """The fields of demo.json that are not called like their column; the others are."""
 _GIVEN = {"help": "help", "referral": "referral", "intro": "introduction"}
@@ -107,6 +108,7 @@ class _Network:
         self._questions(data["questions"])
         self._follow_ups(data["promises"], data["snoozes"])
         self._goals(data["goals"])
+        self._mentorships(data["mentorships"])
 
     def _profile(self, profile: dict[str, Any]) -> None:
         from crm.store.tables.profile import Profile, ProfileTrait
@@ -274,6 +276,36 @@ class _Network:
         self._insert(GoalContact, people)
         self._insert(GoalRole, roles)
         self._insert(GoalProgress, progress)
+
+    def _mentorships(self, mentorships: list[dict[str, Any]]) -> None:
+        from crm.store.tables.mentors import (
+            Guidance,
+            MentorCase,
+            MentorQuestion,
+            Mentorship,
+            MentorTopic,
+        )
+
+        rows, cases = [], []
+        topics: list[dict[str, Any]] = []
+        questions: list[dict[str, Any]] = []
+        guidance: list[dict[str, Any]] = []
+        for number, item in enumerate(mentorships, 1):
+            key, of = item["with"], {"mentorship_id": number}
+            own = {"id": number, "uid": f"demo-mentor-{number}", "contact_id": self._ids[key]}
+            rows.append({**item, **own})
+            known: dict[str | None, int] = {}
+            for topic in item["topics"]:
+                known[topic["name"]] = len(topics) + 1
+                topics.append({**of, **topic, "id": len(topics) + 1, "key": fold(topic["name"])})
+                cases += [{"topic_id": len(topics), **case} for case in topic["cases"]]
+            for items, said in ((questions, item["questions"]), (guidance, item["guidance"])):
+                items += [{**of, **row, "topic_id": known.get(row.get("topic"))} for row in said]
+        self._insert(Mentorship, rows)
+        self._insert(MentorTopic, topics)
+        self._insert(MentorCase, cases)
+        self._insert(MentorQuestion, questions)
+        self._insert(Guidance, guidance)
 
     def _yearly(self, told: dict[str, Any]) -> dict[str, int | None]:
         """Give the parts of a date kept in so many days; the year is known with an age.

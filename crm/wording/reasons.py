@@ -108,7 +108,7 @@ def _mentor(params: dict[str, Any], tr: Translator) -> str:
 def _report(params: dict[str, Any], tr: Translator) -> str:
     _ = tr.gettext
     if params["topic"]:
-        form = _("tell them what came of their advice on {topic}")
+        form = _("tell them what came of their advice on “{topic}”")
         return form.format(topic=screen(params["topic"]))
     form = _("tell them what came of their advice: {advice}")
     return form.format(advice=screen(params["advice"]))

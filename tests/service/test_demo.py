@@ -18,6 +18,7 @@ from crm.store.reads import contacts as contact_reads
 
 EVERY_REASON = {
     "promise", "birthday", "date", "fresh", "action", "last", "never", "reconnect", "goal",
+    "mentor", "report",
 }  # fmt: skip
 FIRST_DAYS = [date(2028, 2, 26) + timedelta(n) for n in range(7)]
 NEXT_TO_LEAP = [date(2026, 11, 23), date(2027, 2, 28), date(2027, 3, 1)]

@@ -272,3 +272,21 @@ def test_needs_meet_offers(demo):
         assert need in offers, need
     needs = {need for person in demo["contacts"] for need in person.get("needs", [])}
     assert len(needs & offers) > len(needs) / 2
+
+
+def test_a_mentor_with_a_loop_in_every_state(demo, people):
+    assert {item["with"] for item in demo["mentorships"]} <= people.keys()
+    assert {item["state"] for item in demo["mentorships"]} == {"active", "candidate"}
+    (active,) = [item for item in demo["mentorships"] if item["state"] == "active"]
+    loops = {(g.get("result_on") is None, g.get("reported_on") is None) for g in active["guidance"]}
+    assert loops == {(True, True), (False, True), (False, False)}
+    for item in demo["mentorships"]:
+        topics = {topic["name"] for topic in item["topics"]}
+        for loop in item["guidance"]:
+            days = [loop["on"], loop.get("result_on"), loop.get("reported_on")]
+            known = [day for day in days if day is not None]
+            assert known == sorted(known)
+            assert item["starts"] <= known[0] <= known[-1] <= 0
+            assert loop["topic"] in topics
+    assert any(len(topic["cases"]) >= 3 for topic in active["topics"])
+    assert sum("asked" not in question for question in active["questions"]) == 2
