@@ -22,8 +22,8 @@ def render_prep(ctx: typer.Context, prep: Prep) -> None:
     from crm.cli.output import out, shortened, width
 
     title, where = heading(prep.event)
-    out(title)
-    out(shortened(f"{where} · {_countdown(ctx, prep)}", width()))
+    out(f"{title}  {_countdown(ctx, prep)}")
+    out(shortened(where, width()))
     _block(_("why"), [prep.event.why], 2)
     _block(_("aims"), [f"{n}. {aim.text}" for n, aim in enumerate(prep.aims, 1)], 1)
     _block(_("notes"), [prep.event.notes], 2)

@@ -71,12 +71,15 @@ def when(event: Event) -> str:
 def heading(event: Event) -> list[str]:
     """Give the name with its id, and when and where it is."""
     from crm.cli.output import bold
-    from crm.wording.dates import full
+    from crm.wording.dates import full, weekday
 
-    tr = active()
-    days = full(event.starts_on, tr)
-    if event.ends_on > event.starts_on:
-        days = _("{first} to {last}").format(first=days, last=full(event.ends_on, tr))
+    tr, first, last = active(), event.starts_on, event.ends_on
+    days = full(last, tr)
+    if (first.year, first.month) != (last.year, last.month):
+        days = _("{first} to {last}").format(first=full(first, tr), last=days)
+    elif first != last:
+        form = _("{weekday} {day} to {last}")
+        days = form.format(weekday=weekday(first, tr), day=first.day, last=days)
     where = [screen(part) for part in (event.place, event.organisation) if part]
     return [f"{bold(screen(event.name))}  [{event.id}]", " · ".join([days, *where])]
 

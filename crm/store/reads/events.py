@@ -16,7 +16,7 @@ PEOPLE = """SELECT p.id, c.id, c.name, c.organisation, c.title, p.wanted, p.met,
        i.id, i.day, c.met_on, c.garden_since, c.cadence <> '', c.woken_on, c.archived
   FROM event_person p JOIN contact c ON c.id = p.contact_id
   LEFT JOIN interaction i ON i.id = p.interaction_id
- WHERE p.event_id = :id ORDER BY p.met DESC, i.day, p.id"""
+ WHERE p.event_id = :id ORDER BY p.met DESC, i.day, i.id, p.id"""
 COUNTS = """SELECT event_id, sum(wanted), sum(met), sum(coalesce(kept, 0)) FROM event_person
  GROUP BY event_id"""
 PEOPLE_ON_DAY = """SELECT p.contact_id FROM event e JOIN event_person p ON p.event_id = e.id
