@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crm.cli.params import Json, help_text
-from crm.i18n import _, active
+from crm.i18n import _, active, language
 
 if TYPE_CHECKING:
     from crm.services.intro_drafts import Draft
     from crm.services.introductions import Card
+    from crm.services.suggestions import Suggestion
 
 intro = typer.Typer(
     help=_("Introduce two people to each other, after both said yes."),
@@ -32,6 +33,72 @@ By = Annotated[
 def _default(ctx: typer.Context, as_json: Json = False) -> None:
     if ctx.invoked_subcommand is None:
         _list(ctx, as_json=as_json)
+
+
+@intro.command(
+    "suggest",
+    help=help_text(
+        _("Suggest two people who should know each other, and why."),
+        "crm intro suggest",
+        "crm intro suggest --for ana --top 5 --explain",
+    ),
+)
+def _suggest(
+    ctx: typer.Context,
+    for_: Annotated[
+        str | None, typer.Option("--for", metavar="WHO", help=_("Only introductions of them."))
+    ] = None,
+    top: Annotated[int, typer.Option(metavar="N", help=_("How many."))] = 10,
+    explain: Annotated[bool, typer.Option("--explain", help=_("Show every factor."))] = False,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import out, out_json, say, wrapped
+    from crm.domain.text import screen
+    from crm.services.suggestions import suggestions
+    from crm.wording import introductions as wording
+    from crm.wording import words
+
+    tr = active()
+    found = suggestions(ctx.obj, for_, top, language())
+    if as_json:
+        out_json([_suggestion_as_json(pair) for pair in found])
+        return
+    if not found:
+        say(_("Nobody to introduce yet. Note what people do and need: crm edit WHO --role R"))
+        return
+    for pair in found:
+        a, b = (
+            f"{screen(name)} [{number}]"
+            for number, name in ((pair.a_id, pair.a_name), (pair.b_id, pair.b_name))
+        )
+        out(f"{words.number(pair.score):>5}  " + _("{a} and {b}").format(a=a, b=b))
+        out(wrapped(_reasons(pair), 7))
+        if explain:
+            out(wrapped(wording.factors(_factors(pair), tr), 7))
+    say(_("To note one: crm intro propose {a} {b}").format(a=found[0].a_id, b=found[0].b_id))
+
+
+def _reasons(pair: Suggestion) -> str:
+    from crm.wording import introductions as wording
+
+    return wording.reasons(
+        (pair.a_name, pair.b_name), (pair.a_role, pair.b_role), pair.why, pair.shared,
+        (pair.a_needs, pair.b_needs), active(),
+    )  # fmt: skip
+
+
+def _factors(pair: Suggestion) -> dict[str, float]:
+    return {name: value for name, value in pair.factors._asdict().items() if name != "strangers"}
+
+
+def _suggestion_as_json(pair: Suggestion) -> dict[str, Any]:
+    return {
+        "a": {"id": pair.a_id, "name": pair.a_name},
+        "b": {"id": pair.b_id, "name": pair.b_name},
+        "score": pair.score,
+        "factors": _factors(pair),
+        "why": _reasons(pair),
+    }
 
 
 @intro.command(

@@ -8,6 +8,7 @@ from crm.domain.introductions import First, State, Steps
 from crm.domain.text import screen
 from crm.i18n import Translator
 from crm.wording.dates import ago
+from crm.wording.words import listed
 
 
 def standing(state: State, steps: Steps, a: str, b: str, today: date, tr: Translator) -> str:
@@ -67,3 +68,37 @@ def sent(kind: str, number: int, tr: Translator) -> str:
         "follow-up": _("Once you know: crm intro met {id}, or crm intro outcome {id} TEXT"),
     }.get(kind, "")
     return form.format(id=number)
+
+
+def reasons(
+    names: tuple[str, str],
+    roles: tuple[str, str],
+    why: str,
+    shared: list[str],
+    needs: tuple[list[str], list[str]],
+    tr: Translator,
+) -> str:
+    """Give why two people should meet: their roles, what each needs of the other, what both like.
+
+    `needs` are those that the other meets. The roles stand in the order of the names.
+    """
+    _ = tr.gettext
+    said = [_("{roles}: {why}").format(roles=" + ".join(map(screen, roles)), why=screen(why))]
+    for name, needed in zip(names, needs, strict=True):
+        if needed:
+            form = _("{name} is looking for: {what}.")
+            said.append(form.format(name=screen(name), what=listed(needed, tr)))
+    if shared:
+        said.append(_("Both like {what}.").format(what=listed(shared, tr)))
+    return " ".join(said)
+
+
+def factors(values: dict[str, float], tr: Translator) -> str:
+    """Give the factors of a score as a product."""
+    _ = tr.gettext
+    names = {
+        "role": _("roles"), "interests": _("interests"), "need": _("needs"), "trust": _("trust"),
+        "availability": _("availability"), "bridge": _("different circles"),
+        "load": _("not introduced lately"),
+    }  # fmt: skip
+    return "100 × " + " × ".join(f"{names[name]} {value:g}" for name, value in values.items())
