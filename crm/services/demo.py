@@ -109,6 +109,7 @@ class _Network:
         self._follow_ups(data["promises"], data["snoozes"])
         self._goals(data["goals"])
         self._mentorships(data["mentorships"])
+        self._introductions(data["introductions"])
 
     def _profile(self, profile: dict[str, Any]) -> None:
         from crm.store.tables.profile import Profile, ProfileTrait
@@ -306,6 +307,22 @@ class _Network:
         self._insert(MentorCase, cases)
         self._insert(MentorQuestion, questions)
         self._insert(Guidance, guidance)
+
+    def _introductions(self, introductions: list[dict[str, Any]]) -> None:
+        from crm.store.tables.matching import Introduction
+
+        self._insert(
+            Introduction,
+            [
+                {
+                    **item,
+                    "uid": f"demo-introduction-{number}",
+                    "a_id": self._ids[item["a"]],
+                    "b_id": self._ids[item["b"]],
+                }
+                for number, item in enumerate(introductions, 1)
+            ],
+        )
 
     def _yearly(self, told: dict[str, Any]) -> dict[str, int | None]:
         """Give the parts of a date kept in so many days; the year is known with an age.

@@ -201,8 +201,12 @@ def _write_json(stream: TextIO, connection: Connection, about: int | None, count
         "asks": parts.asks(connection, about),
         "questions": parts.questions(connection, about),
         "mentorships": parts.mentorships(connection, about),
+        "projects": parts.projects(connection, about),
     }
     if about is None:
+        lists["introductions"] = parts.introductions(connection)
+        lists["own_roles"] = parts.own_roles(connection)
+        lists["own_pairs"] = parts.own_pairs(connection)
         lists["pauses"] = parts.pauses(connection)
     stream.write("{\n")
     for name, value in members.items():

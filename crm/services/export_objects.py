@@ -39,6 +39,35 @@ def pauses(connection: Connection) -> Iterator[dict[str, Any]]:
         yield from some
 
 
+def own_roles(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Give the roles that the user added."""
+    for some in reads.rows(connection, reads.OWN_ROLES):
+        for role in some:
+            yield {**role, "synonyms": list(filter(None, role["synonyms"].split(";")))}
+
+
+def own_pairs(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Give how well roles go together in the user's own judgement."""
+    for some in reads.rows(connection, reads.OWN_PAIRS):
+        yield from some
+
+
+def projects(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give all joint projects, or those that one person is in, nobody else named in them."""
+    for some in reads.rows(connection, reads.PROJECTS, about=about):
+        people = reads.named(connection, reads.PROJECT_PEOPLE, some[0]["id"], some[-1]["id"])
+        for project in some:
+            present = people.get(project["id"], [])
+            yield {
+                **project,
+                "people": [
+                    {"contact": person["contact"], "brings": person["brings"]}
+                    for person in present
+                    if about in (None, person["id"])
+                ],
+            }
+
+
 def contacts(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
     """Give everybody, or one person, with all that belongs to them."""
     for people in reads.rows(connection, reads.CONTACTS, about=about):
@@ -111,6 +140,12 @@ def asks(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
 def questions(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
     """Give the questions between the user and people, or one person."""
     return _of_people(connection, reads.QUESTIONS, about)
+
+
+def introductions(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Give all introductions; none are told of one person alone, who may not know of them."""
+    for some in reads.rows(connection, reads.INTRODUCTIONS):
+        yield from some
 
 
 def mentorships(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:

@@ -175,7 +175,9 @@ def _write(row: Row, steps: Steps) -> None:
 
 
 def _introduce(context: Context, made: Change, before: Introduction, day: date) -> int:
-    """Log that two people were introduced, and note that they know each other."""
+    """Log that two people were introduced, as something given, and that they know each other."""
+    from crm.store.tables.giving import Giving
+
     happened = Happened(
         people=(str(before.a_id), str(before.b_id)),
         summary=f"{before.a_name} ↔ {before.b_name}",
@@ -183,6 +185,13 @@ def _introduce(context: Context, made: Change, before: Introduction, day: date) 
     )  # fmt: skip
     logged = log_within(context, made, happened)
     acquaint(made, before.a_id, before.b_id)
+    for contact_id, other in ((before.a_id, before.b_name), (before.b_id, before.a_name)):
+        made.write.add(
+            Giving(
+                uid=uuid4().hex, contact_id=contact_id, interaction_id=logged.id,
+                direction="gave", kind="introduction", text=other, day=day,
+            )
+        )  # fmt: skip
     return logged.id
 
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crm.context import Context
+from crm.domain.introductions import Move
 from crm.errors import CrmError, NotFound, WrongUsage
 from crm.services import (
     contacts,
@@ -23,6 +24,7 @@ from crm.services import (
     giving,
     goals,
     history,
+    introductions,
     mentors,
     profile,
     questions,
@@ -300,7 +302,7 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert text == json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     assert list(data) == [
         "format", "version", "profile", "settings", "tags", "contacts", "goals", "interactions",
-        "giving", "asks", "questions", "mentorships", "pauses",
+        "giving", "asks", "questions", "mentorships", "introductions", "pauses",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("crm", 1)
     assert data["profile"]["traits"] == {"role": ["copywriter"]}
@@ -320,6 +322,19 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert len(data["pauses"]) == 1
     export_json(noor, str(target), force=True)
     assert target.read_text(encoding="utf-8") == text
+
+
+def test_introductions_come_with_everything_and_never_with_one_person(noor, target):
+    contacts.add(noor, Said(name="Tom Vale"))
+    introductions.propose(noor, "noor", "tom", "both sing")
+    introductions.move(noor, 1, Move.DECLINE)
+    export_json(noor, str(target))
+    data = json.loads(target.read_text(encoding="utf-8"))
+    (row,) = data["introductions"]
+    assert (row["state"], row["declined_by"], row["why"]) == ("declined", "a", "both sing")
+    assert {row["a"], row["b"]} == {person["uid"] for person in data["contacts"]}
+    export_json(noor, str(target), about="tom", force=True)
+    assert "both sing" not in target.read_text(encoding="utf-8")
 
 
 def test_all_about_one_person_names_nobody_else(noor, target):

@@ -69,8 +69,11 @@ def test_made_is_logged_once_with_both_who_know_each_other_then(pair):
     with pair.store.reading() as connection:
         logged = connection.execute("SELECT id, kind, side, people FROM interaction").fetchall()
         linked = connection.execute("SELECT a_id, b_id FROM acquaintance").fetchall()
+        given = connection.execute("SELECT contact_id, kind, text, interaction_id FROM giving")
+        told = given.fetchall()
     assert logged == [(card.introduction.interaction_id, "intro", "me", 2)]
     assert linked == [(1, 2)]
+    assert told == [(1, "introduction", "Luis Gil", 1), (2, "introduction", "Ana Ruiz", 1)]
     assert contacts.named(pair, ["luis"])[0].in_garden
     assert refused(pair, "made") == "intro-made"
     assert introductions.propose(pair, "luis", "ana").acquainted

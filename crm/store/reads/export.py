@@ -98,8 +98,22 @@ GUIDANCE = """SELECT g.mentorship_id, g.id, g.day, t.name AS topic, g.problem, g
   FROM guidance g LEFT JOIN mentor_topic t ON t.id = g.topic_id
   LEFT JOIN interaction i ON i.id = g.interaction_id
  WHERE g.mentorship_id BETWEEN :first AND :last ORDER BY g.mentorship_id, g.day, g.id"""
+INTRODUCTIONS = """SELECT i.id, i.uid, a.uid AS a, b.uid AS b, i.state, i.why, i.noted_on,
+       i.moved_on, i.asked_a_on, i.agreed_a_on, i.asked_b_on, i.agreed_b_on, i.made_on, i.met_on,
+       i.closed_on, i.declined_by, i.outcome, n.uid AS interaction
+  FROM introduction i JOIN contact a ON a.id = i.a_id JOIN contact b ON b.id = i.b_id
+  LEFT JOIN interaction n ON n.id = i.interaction_id ORDER BY i.id"""
 ALL_TAGS = "SELECT name, cadence, circle FROM tag ORDER BY key"
 PAUSES = "SELECT id, starts_on, until_on FROM pause ORDER BY id"
+
+OWN_ROLES = "SELECT slug, name, area, synonyms FROM own_role ORDER BY slug"
+OWN_PAIRS = "SELECT role_a, role_b, strength, why FROM own_pair ORDER BY role_a, role_b"
+PROJECTS = """SELECT id, uid, title, state, brings, starts_on, ended_on, outcome FROM joint_project
+ WHERE :about IS NULL OR id IN (SELECT project_id FROM project_person WHERE contact_id = :about)
+ ORDER BY id"""
+PROJECT_PEOPLE = """SELECT j.project_id, c.uid AS contact, c.id, j.brings FROM project_person j
+  JOIN contact c ON c.id = j.contact_id WHERE j.project_id BETWEEN :first AND :last
+ ORDER BY j.project_id, j.id"""
 
 
 def rows(connection: sqlite3.Connection, sql: str, **values: Any) -> Iterator[list[dict[str, Any]]]:
