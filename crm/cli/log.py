@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from crm.services.reading import Understood
 
 Names = list[str] | None
+_SPOKEN = frozenset({"call", "meeting"})
 
 
 @helps(
@@ -61,6 +62,9 @@ def log(
         Names,
         typer.Option(metavar="'KIND: TEXT'", help=_("Learned: work, interest, life, dream, news.")),
     ] = None,
+    source: Annotated[
+        str, typer.Option(metavar="S", help=_("Where you learned it, if not from them."))
+    ] = "",
     promise: Annotated[
         Names, typer.Option(metavar="'TEXT by DAY'", help=_("What you promised."))
     ] = None,
@@ -102,7 +106,7 @@ def log(
     happened = conversations.Happened(
         people=tuple(with_ or ()), summary=words, kind=kind, on=on, side=side, begun_by=by,
         depth=depth, ask=ask, listen=listen, talked=talked, questions=questions,
-        followups=followups, facts=tuple(fact or ()), promises=tuple(promise or ()),
+        followups=followups, facts=tuple(fact or ()), source=source, promises=tuple(promise or ()),
         their_promises=tuple(they_promise or ()), event=event, place=place, minutes=minutes,
         tags=tuple(tag or ()), planned=planned, answered=answered,
     )  # fmt: skip
@@ -149,7 +153,9 @@ def _in_words(
         if happened is None:
             say(_("Nothing was saved."))
             return
-        _report(ctx, conversations.log(ctx.obj, happened, create=True), as_json)
+        logged = conversations.log(ctx.obj, happened, create=True)
+        _report(ctx, logged, as_json)
+        _offer_debrief(ctx, logged)
         return
     happened = reading.settled(ctx.obj, understood, create=create)
     logged = conversations.log(ctx.obj, happened, create=create)
@@ -162,6 +168,15 @@ def _in_words(
     form = _("Planned [{id}]: {what}.") if logged.planned else _("Logged: {what}.")
     say(form.format(id=logged.id, what=shown(ctx.obj, understood)))
     _say_planted(logged)
+
+
+def _offer_debrief(ctx: typer.Context, logged: Logged) -> None:
+    """Tell how to say more of a conversation of today or yesterday."""
+    from crm.cli.output import say
+
+    days = (ctx.obj.today - logged.day).days
+    if not logged.planned and logged.kind in _SPOKEN and days in (0, 1):
+        say(_("How did it go, in four short questions? crm debrief"))
 
 
 def understood_as_json(understood: Understood) -> dict[str, object]:

@@ -56,6 +56,8 @@ class Happened(NamedTuple):
     questions: int | None = None
     followups: int | None = None
     facts: tuple[str, ...] = ()
+    source: str = ""
+    """Where the facts come from, where it is not this interaction."""
     promises: tuple[str, ...] = ()
     their_promises: tuple[str, ...] = ()
     event: str = ""
@@ -120,7 +122,7 @@ def _finished(
 ) -> Logged:
     """Write what was promised and learned, and give all that was written."""
     promises = _promises(context, made, interaction, contacts, happened)
-    facts = _facts(made, interaction, contacts, happened.facts)
+    facts = _facts(made, interaction, contacts, happened)
     for name in happened.tags:
         for contact in contacts:
             put_tag(context, made, contact, name)
@@ -285,17 +287,18 @@ def dated_promise(spoken: str, today: date) -> tuple[str, date | None]:
 
 
 def _facts(
-    made: Change, interaction: Interaction, contacts: list[Contact], spoken: tuple[str, ...]
+    made: Change, interaction: Interaction, contacts: list[Contact], happened: Happened
 ) -> list[str]:
     from crm.store.tables.interactions import Fact
 
     written = []
-    for fact in spoken:
+    source = understand.text(happened.source, "source") or interaction.kind
+    for fact in happened.facts:
         kind, words = kind_and_fact(fact)
         made.write.add(
             Fact(
                 contact_id=contacts[0].id, interaction_id=interaction.id, kind=kind, text=words,
-                source=interaction.kind, day=interaction.day,
+                source=source, day=interaction.day,
             )
         )  # fmt: skip
         written.append(words)
