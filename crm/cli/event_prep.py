@@ -26,11 +26,11 @@ def render_prep(ctx: typer.Context, prep: Prep) -> None:
     out(shortened(where, width()))
     _block(_("why"), [prep.event.why], 2)
     _block(_("aims"), [f"{n}. {aim.text}" for n, aim in enumerate(prep.aims, 1)], 1)
-    _block(_("notes"), [prep.event.notes], 2)
+    _block(_("notes"), [prep.event.notes], 1)
     if prep.to_meet:
         out()
         for number, each in enumerate(prep.to_meet):
-            _line(_("to meet") if not number else "", _who(ctx, each))
+            _block(_("to meet") if not number else "", [_who(ctx, each)], 2)
             _line("", "  " + _to_offer(each))
         if prep.left_out:
             form = ngettext("and {n} more", "and {n} more", prep.left_out)
@@ -72,10 +72,8 @@ def _block(label: str, texts: list[str], most: int) -> None:
     from crm.cli.output import out, width
 
     for text in filter(None, texts):
-        lines = textwrap.wrap(
-            screen(text), width() - _INDENT, max_lines=most, placeholder=" …",
-            break_long_words=True,
-        )  # fmt: skip
+        rest = " …" + text[-1] * (text[-1] in "”»")
+        lines = textwrap.wrap(screen(text), width() - _INDENT, max_lines=most, placeholder=rest)
         for line in lines:
             out(label.ljust(_INDENT) + line)
             label = ""
@@ -94,7 +92,7 @@ def _who(ctx: typer.Context, each: ToMeet) -> str:
 
     person, tr = each.person, active()
     parts = [f"{person.name} [{person.id}]"]
-    if about := person.title or person.organisation:
+    if about := not each.last and (person.title or person.organisation):
         parts.append(about)
     if each.last:
         when = ago(each.last.day, ctx.obj.today, tr)

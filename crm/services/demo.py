@@ -30,7 +30,7 @@ _COLUMNS = {
     "city": "place", "joined": "garden_since", "connected": "known_since", "on": "day",
     "by": "begun_by", "listen": "listen_share", "made": "made_on", "due": "due_on",
     "done": "done_on", "until": "until_on", "starts": "starts_on", "noted": "noted_on",
-    "asked": "asked_on",
+    "asked": "asked_on", "ends": "ends_on",
 }  # fmt: skip
 """The fields of demo.json that are not called like their column; the others are."""
 _GIVEN = {"help": "help", "referral": "referral", "intro": "introduction"}
@@ -97,6 +97,7 @@ class _Network:
         self._made = made
         self._today = today
         self._ids: dict[str, int] = {}
+        self._held: dict[tuple[str, str] | None, int] = {}
 
     def fill(self, data: dict[str, Any]) -> None:
         """Write everything, and note what has derived data."""
@@ -110,6 +111,7 @@ class _Network:
         self._goals(data["goals"])
         self._mentorships(data["mentorships"])
         self._introductions(data["introductions"])
+        self._events(data["events"])
 
     def _profile(self, profile: dict[str, Any]) -> None:
         from crm.store.tables.profile import Profile, ProfileTrait
@@ -202,6 +204,9 @@ class _Network:
              for n, item in numbered for key in item["with"]],
         )  # fmt: skip
         self._made.words_of_interactions.update(n for n, _ in numbered)
+        self._held = {
+            (item.get("event", ""), key): n for n, item in numbered for key in item["with"]
+        }
 
     def _facts(self, contacts: list[dict[str, Any]], interactions: list[dict[str, Any]]) -> None:
         """Write what is known of people, learned in the talk of that day if there was one."""
@@ -323,6 +328,23 @@ class _Network:
                 for number, item in enumerate(introductions, 1)
             ],
         )
+
+    def _events(self, events: list[dict[str, Any]]) -> None:
+        from crm.store.tables.events import Event, EventAim, EventPerson
+
+        rows, aims, people = [], [], []
+        for number, event in enumerate(events, 1):
+            key = fold(event["name"])
+            rows.append({**event, "id": number, "uid": f"demo-event-{number}", "key": key})
+            of = {"event_id": number}
+            aims += [{**of, **aim} for aim in event["aims"]]
+            for person in event["people"]:
+                about = {"contact_id": self._ids[person["with"]]}
+                at = (event["name"], person["with"]) if person.get("met") else None
+                people.append({**of, **about, "interaction_id": self._held.get(at), **person})
+        self._insert(Event, rows)
+        self._insert(EventAim, aims)
+        self._insert(EventPerson, people)
 
     def _yearly(self, told: dict[str, Any]) -> dict[str, int | None]:
         """Give the parts of a date kept in so many days; the year is known with an age.
