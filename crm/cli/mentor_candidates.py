@@ -57,7 +57,7 @@ def _render(line: CandidateLine) -> None:
     made_of = {
         "advice": times.format(n=line.advice) if line.advice else _("never"),
         "years_ahead": number(line.years_ahead or 0),
-        "goal": f"“{screen(line.goal.title)}”" if line.goal else _("none"),
+        "goal": _("“{text}”").format(text=screen(line.goal.title)) if line.goal else _("none"),
         "warmth": number(line.warmth),
     }
     if line.replies:

@@ -115,7 +115,8 @@ def _topic(topic: TopicCard) -> str:
         levels=last,
         percent=number(round(topic.independence or 0)),
     )
-    return f"{said} · {_('training wheels off')}" if topic.wheels_off else said
+    off = _("training wheels off")
+    return f"{said} · {off}" if topic.wheels_off else said
 
 
 def render_questions(card: MentorCard, *, everything: bool = False) -> None:
