@@ -32,8 +32,9 @@ class RoleLine(NamedTuple):
 
 
 class Partner(NamedTuple):
-    """A role that goes with another one, how well and why."""
+    """A role that goes with another one (called `of`), how well and why."""
 
+    of: str
     slug: str
     name: str
     strength: int
@@ -189,9 +190,9 @@ def add_pair(
         row.why = reason
         made.write.add(row)
         made.about(f"{known.name(role_a, language)}, {known.name(role_b, language)}")
-        other = known.known(b)
+        first, other = known.known(a), known.known(b)
     with context.store.reading() as connection:
-        return _partner(other, pairs(connection).pair(a=role_a, b=role_b), known, language)
+        return _partner(first, other, pairs(connection).pair(role_a, role_b), known, language)
 
 
 def partners(context: Context, role: str, language: str) -> Partners:
@@ -200,10 +201,12 @@ def partners(context: Context, role: str, language: str) -> Partners:
         known, all_pairs = roles(connection), pairs(connection)
     slug = known.known(understand.text(role, "role"))
     found = [
-        _partner(other, pair, known, language) for other, pair in all_pairs.partners(slug).items()
+        _partner(slug, other, pair, known, language)
+        for other, pair in all_pairs.partners(slug).items()
     ]
     return Partners(slug, known.name(slug, language), found)
 
 
-def _partner(slug: str, pair: Pair, known: Roles, language: str) -> Partner:
-    return Partner(slug, known.name(slug, language), pair.strength, pair.why(language), pair.own)
+def _partner(of: str, slug: str, pair: Pair, known: Roles, language: str) -> Partner:
+    names = known.name(of, language), slug, known.name(slug, language)
+    return Partner(*names, pair.strength, pair.why(language), pair.own)

@@ -22,6 +22,7 @@ _DATA = Path(__file__).parents[1] / "data"
 LONGEST_TITLE = 300
 """Of a title as long as a story, only the beginning is read."""
 MOST_NEAR = 3
+_MOST_FORMS = 24
 
 
 class Roles:
@@ -55,12 +56,14 @@ class Roles:
         return {fold(said), fold(slug), *(name for name, of in names.items() if of == slug)}
 
     def near(self, said: str) -> list[str]:
-        """Give the slugs of the roles whose names are written most like what was said."""
+        """Give names of the three roles whose names are written most like what was said."""
         from difflib import get_close_matches
 
         names = {**_slugs(), **self._called}
-        found = get_close_matches(fold(said), names, n=4 * MOST_NEAR, cutoff=0.5)
-        return list(dict.fromkeys(names[name] for name in found))[:MOST_NEAR]
+        found: dict[str, str] = {}
+        for name in get_close_matches(fold(said), names, n=_MOST_FORMS, cutoff=0.0):
+            found.setdefault(names[name], name)
+        return list(found.values())[:MOST_NEAR]
 
     def name(self, role: str, language: str) -> str:
         """Give a role's name in a language; the user's own have one in both."""

@@ -7,6 +7,7 @@ from typing import Any
 from crm.domain.text import screen
 from crm.errors import CrmError
 from crm.i18n import Translator
+from crm.wording import matching_errors
 from crm.wording.words import number
 
 _LONGEST_VALUE = 80
@@ -62,7 +63,7 @@ def _near(error: CrmError, tr: Translator) -> str:
 def _templates(tr: Translator) -> dict[str, str]:
     return {
         **_of_people(tr), **_of_values(tr), **_of_files(tr), **_of_usage(tr), **_of_reach(tr),
-        **_of_introductions(tr), **_of_mentors(tr),
+        **_of_introductions(tr), **matching_errors.templates(tr), **_of_mentors(tr),
     }  # fmt: skip
 
 

@@ -99,6 +99,17 @@ def fact_kind(code: str, tr: Translator) -> str:
     }[code]
 
 
+def project(code: str, tr: Translator) -> str:
+    """Give the word for how a joint project stands."""
+    _ = tr.gettext
+    return {
+        "idea": _("an idea"),
+        "running": _("under way"),
+        "done": _("done"),
+        "dropped": _("given up"),
+    }[code]
+
+
 def availability(code: str, tr: Translator) -> str:
     """Give the word for whether somebody takes on work."""
     _ = tr.gettext
@@ -167,6 +178,12 @@ def action(code: str, tr: Translator) -> str:
         "goal-progress": _("goal progress noted"),
         "goal-next": _("next action set"),
         "goal-close": _("goal closed"),
+        "role-add": _("role added"),
+        "role-titles": _("titles read for roles"),
+        "pair-add": _("pair of roles noted"),
+        "project-add": _("project begun"),
+        "project-done": _("project done"),
+        "project-drop": _("project dropped"),
         "intro-propose": _("introduction proposed"),
         "intro-asked": _("asked about an introduction"),
         "intro-accept": _("yes to an introduction noted"),

@@ -302,7 +302,8 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert text == json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     assert list(data) == [
         "format", "version", "profile", "settings", "tags", "contacts", "goals", "interactions",
-        "giving", "asks", "questions", "mentorships", "introductions", "pauses",
+        "giving", "asks", "questions", "mentorships", "projects",
+        "introductions", "own_roles", "own_pairs", "pauses",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("crm", 1)
     assert data["profile"]["traits"] == {"role": ["copywriter"]}
@@ -351,7 +352,7 @@ def test_all_about_one_person_names_nobody_else(noor, target):
     data = json.loads(target.read_text(encoding="utf-8"))
     assert list(data) == [
         "format", "version", "contacts", "goals", "interactions", "giving", "asks", "questions",
-        "mentorships",
+        "mentorships", "projects",
     ]  # fmt: skip
     assert [person["name"] for person in data["contacts"]] == ["Noor Haddad"]
     uid = data["contacts"][0]["uid"]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from crm.context import Context
@@ -9,6 +12,7 @@ from crm.errors import CrmError, NotFound, WrongUsage
 from crm.services import card, contacts, goals, history, matching, own_roles, profile
 from crm.services.changes import change
 from crm.services.contacts import Said
+from crm.services.export import export_json
 from crm.services.goals import GoalSaid
 from tests.service.state import assert_derived, assert_indexed, state
 
@@ -131,3 +135,16 @@ def test_roles_are_listed_by_area(context: Context) -> None:
     contacts.add(context, Said(name="Ana"))
     assert {role.area for role in own_roles.listed(context, "es", "design")} == {"design"}
     assert len(own_roles.listed(context, "en")) == 121
+
+
+def test_own_roles_and_pairs_go_along_in_an_export(context: Context, tmp_path: Path) -> None:
+    own_roles.add_role(context, "Brewer", area="design", also=["cervecera"])
+    own_roles.add_pair(context, "illustrator", "brewer", 3, "Labels.")
+    export_json(context, str(tmp_path / "all.json"))
+    all_of_it = json.loads((tmp_path / "all.json").read_text("utf-8"))
+    assert all_of_it["own_roles"] == [
+        {"slug": "brewer", "name": "Brewer", "area": "design", "synonyms": ["cervecera"]}
+    ]
+    assert all_of_it["own_pairs"] == [
+        {"role_a": "brewer", "role_b": "illustrator", "strength": 3, "why": "Labels."}
+    ]

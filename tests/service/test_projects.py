@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from crm.context import Context
 from crm.errors import CrmError, NotFound, WrongUsage
 from crm.services import card, contacts, history, projects
 from crm.services.contacts import Said
+from crm.services.export import export_json
 from tests.service.state import assert_derived, assert_indexed, state
 
 
@@ -80,3 +84,16 @@ def test_a_project_is_named_by_part_and_ended_once(people: Context) -> None:
     with pytest.raises(WrongUsage) as refused:
         projects.end(people, "bodega site")
     assert refused.value.code == "project-over"
+
+
+def test_projects_go_along_in_an_export(people: Context, tmp_path: Path) -> None:
+    projects.add(people, "Bodega site", ["ana"], brings=["luis: photos"], i_bring="code")
+    for name, about in (("all", None), ("luis", "luis")):
+        export_json(people, str(tmp_path / f"{name}.json"), about=about)
+    everything, of_luis = (
+        json.loads((tmp_path / f"{name}.json").read_text("utf-8"))["projects"][0]
+        for name in ("all", "luis")
+    )
+    assert (everything["title"], everything["brings"]) == ("Bodega site", "code")
+    assert [person["brings"] for person in everything["people"]] == ["", "photos"]
+    assert [person["brings"] for person in of_luis["people"]] == ["photos"]
