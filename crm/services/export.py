@@ -202,6 +202,7 @@ def _write_json(stream: TextIO, connection: Connection, about: int | None, count
         "questions": parts.questions(connection, about),
         "mentorships": parts.mentorships(connection, about),
         "projects": parts.projects(connection, about),
+        "events": parts.events(connection, about),
     }
     if about is None:
         lists["introductions"] = parts.introductions(connection)

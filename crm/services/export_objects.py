@@ -13,7 +13,11 @@ from crm.store.reads import profile as profile_reads
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-_BOOLEANS = frozenset({"archived", "ask", "planned", "answered", "mine", "circle"})
+_BOOLEANS = frozenset(
+    {"archived", "ask", "planned", "answered", "mine", "circle", "wanted", "met", "kept"}
+)
+_OF_EVENT = ("id", "uid", "name", "starts_on", "ends_on", "place", "organisation", "series")
+"""What an event says to somebody who was there; aims and plans may name others."""
 _OWNED = {
     "emails": reads.EMAILS, "phones": reads.PHONES, "links": reads.LINKS,
     "addresses": reads.ADDRESSES, "facts": reads.FACTS, "promises": reads.PROMISES_OF,
@@ -140,6 +144,24 @@ def asks(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
 def questions(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
     """Give the questions between the user and people, or one person."""
     return _of_people(connection, reads.QUESTIONS, about)
+
+
+def events(connection: Connection, about: int | None) -> Iterator[dict[str, Any]]:
+    """Give all events with aims and people; of one person only when and where they were."""
+    for some in reads.rows(connection, reads.EVENTS, about=about):
+        span = some[0]["id"], some[-1]["id"]
+        aims = reads.named(connection, reads.EVENT_AIMS, *span)
+        people = reads.named(connection, reads.EVENT_PEOPLE, *span)
+        for event in some:
+            key = event["id"]
+            present = [_plain(row) for row in people.get(key, ())]
+            numbers = [row.pop("contact_id") for row in present]
+            if about is not None:
+                event = {name: event[name] for name in _OF_EVENT}
+                there = zip(numbers, present, strict=True)
+                yield {**event, "people": [row for number, row in there if number == about]}
+            else:
+                yield {**event, "aims": aims.get(key, []), "people": present}
 
 
 def introductions(connection: Connection) -> Iterator[dict[str, Any]]:

@@ -19,6 +19,8 @@ from crm.errors import CrmError, NotFound, WrongUsage
 from crm.services import (
     contacts,
     conversations,
+    event_meet,
+    events,
     files,
     follow_ups,
     giving,
@@ -30,6 +32,7 @@ from crm.services import (
     questions,
 )
 from crm.services.contacts import Said
+from crm.services.events import EventSaid
 from crm.services.export import CONTACTS, TABLES, export_csv, export_json
 from crm.services.giving import GivingSaid
 from crm.services.transfer import import_file
@@ -302,7 +305,7 @@ def test_the_json_holds_everything_in_a_stable_form(noor, target):
     assert text == json.dumps(data, indent=1, ensure_ascii=False) + "\n"
     assert list(data) == [
         "format", "version", "profile", "settings", "tags", "contacts", "goals", "interactions",
-        "giving", "asks", "questions", "mentorships", "projects",
+        "giving", "asks", "questions", "mentorships", "projects", "events",
         "introductions", "own_roles", "own_pairs", "pauses",
     ]  # fmt: skip
     assert (data["format"], data["version"]) == ("crm", 1)
@@ -338,6 +341,22 @@ def test_introductions_come_with_everything_and_never_with_one_person(noor, targ
     assert "both sing" not in target.read_text(encoding="utf-8")
 
 
+def test_events_come_with_aims_and_people(noor, target):
+    aims = ("meet 2 people",)
+    events.add(noor, EventSaid("Fair", "2026-03-02", why="rent", aims=aims, people=("noor",)))
+    event_meet.meet(noor, 1, event_meet.Noted("noor"))
+    export_json(noor, str(target))
+    data = json.loads(target.read_text(encoding="utf-8"))
+    (fair,) = data["events"]
+    assert (fair["name"], fair["why"], fair["closed_on"]) == ("Fair", "rent", None)
+    assert fair["aims"] == [{"text": "meet 2 people", "target": 2, "reached": 0}]
+    (person,) = fair["people"]
+    assert person == {
+        "contact": data["contacts"][0]["uid"], "wanted": True, "met": True, "kept": None,
+        "note": "", "interaction": data["interactions"][0]["uid"],
+    }  # fmt: skip
+
+
 def test_all_about_one_person_names_nobody_else(noor, target):
     contacts.add(noor, Said(name="Tom Vale"))
     conversations.log(noor, _talk())
@@ -348,11 +367,12 @@ def test_all_about_one_person_names_nobody_else(noor, target):
         giving.asked(noor, who, "a name")
         questions.ask(noor, who, "Which street?", mine=False)
         mentors.add(noor, who, mentors.Agreed("prices"))
+    events.add(noor, EventSaid("Fair", "2026-03-02", why="Tom", people=("noor", "tom")))
     assert export_json(noor, str(target), about="noor") == 1
     data = json.loads(target.read_text(encoding="utf-8"))
     assert list(data) == [
         "format", "version", "contacts", "goals", "interactions", "giving", "asks", "questions",
-        "mentorships", "projects",
+        "mentorships", "projects", "events",
     ]  # fmt: skip
     assert [person["name"] for person in data["contacts"]] == ["Noor Haddad"]
     uid = data["contacts"][0]["uid"]
@@ -360,6 +380,7 @@ def test_all_about_one_person_names_nobody_else(noor, target):
         assert [row["contact"] for row in data[name]] == [uid]
     assert (data["giving"][0]["value"], data["questions"][0]["mine"]) == (2400, False)
     assert data["goals"][0]["contacts"] == [data["contacts"][0]["uid"]]
+    assert [row["contact"] for row in data["events"][0]["people"]] == [uid]
     assert "Tom" not in json.dumps(data)
     with pytest.raises(NotFound):
         export_json(noor, str(target), about="nobody", force=True)

@@ -103,6 +103,16 @@ INTRODUCTIONS = """SELECT i.id, i.uid, a.uid AS a, b.uid AS b, i.state, i.why, i
        i.closed_on, i.declined_by, i.outcome, n.uid AS interaction
   FROM introduction i JOIN contact a ON a.id = i.a_id JOIN contact b ON b.id = i.b_id
   LEFT JOIN interaction n ON n.id = i.interaction_id ORDER BY i.id"""
+EVENTS = """SELECT id, uid, name, starts_on, ends_on, place, organisation, series, why, offer,
+       notes, closed_on FROM event
+ WHERE :about IS NULL OR id IN (SELECT event_id FROM event_person WHERE contact_id = :about)
+ ORDER BY id"""
+EVENT_AIMS = """SELECT event_id, text, target, reached FROM event_aim
+ WHERE event_id BETWEEN :first AND :last ORDER BY event_id, id"""
+EVENT_PEOPLE = """SELECT p.event_id, c.id AS contact_id, c.uid AS contact, p.wanted, p.met, p.kept,
+       p.note, i.uid AS interaction FROM event_person p JOIN contact c ON c.id = p.contact_id
+  LEFT JOIN interaction i ON i.id = p.interaction_id
+ WHERE p.event_id BETWEEN :first AND :last ORDER BY p.event_id, c.id"""
 ALL_TAGS = "SELECT name, cadence, circle FROM tag ORDER BY key"
 PAUSES = "SELECT id, starts_on, until_on FROM pause ORDER BY id"
 
