@@ -9,6 +9,7 @@ from uuid import uuid4
 from crm.context import Context
 from crm.domain.cadence import qualifies
 from crm.domain.conversations import depth
+from crm.domain.text import fold
 from crm.domain.warmth import Kind
 from crm.errors import NotFound, WrongUsage
 from crm.services import event_people, understand
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 KINDS = tuple(str(kind) for kind in Kind)
 SIDES = ("me", "them", "both")
 FACT_KINDS = ("work", "interest", "life", "dream", "news")
+_FACT_WORDS = {
+    "trabajo": "work", "interes": "interest", "aficion": "interest", "vida": "life",
+    "familia": "life", "sueno": "dream", "noticia": "news", "noticias": "news",
+}  # fmt: skip
 TALKED = {"they": 65, "balanced": 50, "me": 35}
 _BEFORE_DAY = (
     " by ",
@@ -307,10 +312,11 @@ def _facts(
 
 
 def kind_and_fact(spoken: str) -> tuple[str, str]:
-    """Read "work: moved to Lisbon" as a kind and a fact; without a kind it is life."""
-    kind, separator, words = understand.required(spoken, "fact").partition(":")
-    if separator and kind.strip().lower() in FACT_KINDS:
-        return kind.strip().lower(), understand.required(words, "fact")
+    """Read "work: moved to Lisbon" as a kind and a fact, in either language; else it is life."""
+    said, separator, words = understand.required(spoken, "fact").partition(":")
+    kind = _FACT_WORDS.get(fold(said), fold(said))
+    if separator and kind in FACT_KINDS:
+        return kind, understand.required(words, "fact")
     return "life", spoken.strip()
 
 

@@ -210,3 +210,16 @@ def test_somebody_not_talked_to_lately_is_left_alone(ana):
     for ago in range(100, 106):
         log(ana, ago=ago)
     assert listening.heard(ana).little_known == []
+
+
+@pytest.mark.parametrize(
+    ("spoken", "kind", "text"),
+    [
+        ("Trabajo: abre tienda", "work", "abre tienda"), ("sueño: el Camino", "dream", "el Camino"),
+        ("INTERÉS : la cerámica", "interest", "la cerámica"), ("news: won", "news", "won"),
+        ("noticia: ganó", "news", "ganó"), ("vida: un gato", "life", "un gato"),
+        ("no es un tipo: nada", "life", "no es un tipo: nada"),
+    ],
+)  # fmt: skip
+def test_kinds_of_facts_are_known_in_both_languages(spoken, kind, text):
+    assert conversations.kind_and_fact(spoken) == (kind, text)
