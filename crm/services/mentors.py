@@ -168,9 +168,9 @@ def _refuse_overlap(contact: Contact, row: Row, same: list[Mentorship]) -> None:
     for known in same:
         if known.id == row.id or known.state == "candidate":
             continue
+        if known.ended_on and known.ended_on <= known.starts_on:
+            continue  # ended on the day it began, or before
         until = known.ended_on - timedelta(1) if known.ended_on else known.until_on
-        if until is not None and until < known.starts_on:
-            continue
         if rules.overlap(row.starts_on, row.until_on, known.starts_on, until):
             code = "mentorship-overlaps" if until is None else "mentorship-overlaps-until"
             raise WrongUsage(

@@ -330,6 +330,38 @@ REASONS: list[tuple[str, dict[str, Any], str, str]] = [
         "for your primary goal “Three retainers”",
         "para tu objetivo principal «Three retainers»",
     ),
+    (
+        "report",
+        {"advice": "offer three packages", "topic": "prices"},
+        "tell them what came of their advice on “prices”",
+        "cuéntale en qué quedó su consejo sobre «prices»",
+    ),
+    (
+        "report",
+        {"advice": "offer three packages", "topic": None},
+        "tell them what came of their advice: offer three packages",
+        "cuéntale en qué quedó su consejo: offer three packages",
+    ),
+    (
+        "mentor",
+        {"standing": "active", "purpose": "prices"},
+        "for your mentorship: “prices”",
+        "por vuestra mentoría: «prices»",
+    ),
+    ("mentor", {"standing": "active", "purpose": ""}, "your mentor", "te da mentoría"),
+    (
+        "mentor",
+        {"standing": "mentee", "purpose": "prices"},
+        "you mentor them: “prices”",
+        "le das mentoría: «prices»",
+    ),
+    ("mentor", {"standing": "mentee", "purpose": ""}, "you mentor them", "le das mentoría"),
+    (
+        "mentor",
+        {"standing": "candidate", "purpose": ""},
+        "perhaps a mentor for you",
+        "quizá te dé mentoría",
+    ),
 ]
 
 
