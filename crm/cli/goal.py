@@ -223,7 +223,7 @@ def _show_one(ctx: typer.Context, card: GoalCard, as_json: bool, *, detailed: bo
 def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> None:
     from crm.cli.output import out, wrapped
     from crm.domain.text import screen
-    from crm.services.roles import name_of
+    from crm.services.roles import namer
     from crm.wording import words
     from crm.wording.dates import coming
 
@@ -241,6 +241,7 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
         text = _("people: {names}").format(names=words.listed([p.name for p in card.people], tr))
         out(wrapped(text, 2))
     if card.wants:
+        name_of = namer(ctx.obj)
         roles = words.listed([name_of(role, language()) for role in card.wants], tr)
         out(wrapped(_("wants: {roles}").format(roles=roles), 2))
     if card.missing and goal.state == "active":

@@ -56,6 +56,7 @@ def list_(
         _show_tags(contacts.tags(ctx.obj), as_json)
         return
     chosen = contacts.filters(
+        ctx.obj,
         tag=tag,
         role=role,
         goal=goals.goal_id(ctx.obj, goal) if goal else None,

@@ -28,7 +28,7 @@ def _render(ctx: typer.Context, as_json: bool) -> None:
     from crm.cli.output import out, out_json, say, wrapped
     from crm.domain.text import screen
     from crm.services import profile as service
-    from crm.services.roles import name_of
+    from crm.services.roles import namer
 
     me = service.profile(ctx.obj)
     if as_json:
@@ -51,6 +51,7 @@ def _render(ctx: typer.Context, as_json: bool) -> None:
         "offer": _("offers"),
         "need": _("needs"),
     }
+    name_of = namer(ctx.obj)
     for kind, values in me.traits.items():
         names = [name_of(v, language()) if kind in _ROLES else v for v in values]
         if names:

@@ -98,7 +98,7 @@ def _titles(
     from crm.cli.output import out, out_json, say, wrapped
     from crm.domain.text import screen
     from crm.services import own_roles
-    from crm.services.roles import name_of
+    from crm.services.roles import namer
     from crm.wording import words
 
     read = own_roles.read_titles(ctx.obj, dry_run=dry_run)
@@ -106,6 +106,7 @@ def _titles(
         people = [{"name": n, "title": title, "roles": said} for n, title, said in read.people]
         out_json({"dry_run": dry_run, "total": read.total, "people": people})
         return
+    name_of = namer(ctx.obj)
     for name, title, said in read.people:
         names = words.listed([name_of(slug, language()) for slug in said], active())
         out(wrapped(f"{screen(name)} ({screen(title)}): {screen(names)}", 0))

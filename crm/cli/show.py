@@ -50,7 +50,7 @@ def _render(ctx: typer.Context, card: Card, explain: bool) -> None:
     if line := " · ".join(map(screen, about)):
         out(line)
     _render_relation(ctx, card, explain)
-    _render_traits(card)
+    _render_traits(ctx, card)
     _render_ways(card)
     _render_dates(card)
     _render_open(ctx, card)
@@ -89,10 +89,11 @@ def _render_relation(ctx: typer.Context, card: Card, explain: bool) -> None:
         _line(_("snoozed"), _("until {date}").format(date=card.snoozed_until.isoformat()))
 
 
-def _render_traits(card: Card) -> None:
+def _render_traits(ctx: typer.Context, card: Card) -> None:
     from crm.domain.text import screen
-    from crm.services.roles import name_of
+    from crm.services.roles import namer
 
+    name_of = namer(ctx.obj)
     traits = dict(card.person.traits)
     for kind in ("role", "offer", "need"):
         traits[kind] = [name_of(word, language()) for word in traits.get(kind, [])]

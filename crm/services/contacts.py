@@ -10,7 +10,7 @@ from crm.errors import NotFound
 from crm.services import understand
 from crm.services.changes import Change, change
 from crm.services.contact_details import put_tag, remove, tag_name, tag_row, write
-from crm.services.roles import recognised
+from crm.services.roles import roles
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
 from crm.store.reads.contacts import Filters, Listed, Named, TagLine
@@ -228,6 +228,7 @@ def find(context: Context, query: str, limit: int) -> list[Listed]:
 
 
 def filters(
+    context: Context,
     *,
     tag: str | None,
     role: str | None,
@@ -237,9 +238,11 @@ def filters(
     archived: bool,
 ) -> Filters:
     """Give what a list is narrowed to, as it is stored: tags folded, roles as slugs."""
+    with context.store.reading() as connection:
+        known = roles(connection)
     return Filters(
         tag=fold(tag_name(tag)) if tag else None,
-        role=fold(recognised(understand.text(role, "role"))) if role else None,
+        role=fold(known.recognised(understand.text(role, "role"))) if role else None,
         goal=goal,
         garden=garden,
         due_by=due_by,

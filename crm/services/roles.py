@@ -15,8 +15,10 @@ from crm.errors import NotFound
 from crm.store.reads import matching as reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from sqlite3 import Connection
+
+    from crm.context import Context
 
 _DATA = Path(__file__).parents[1] / "data"
 LONGEST_TITLE = 300
@@ -88,6 +90,12 @@ class Roles:
 def roles(connection: Connection) -> Roles:
     """Give all roles that hold for the user: those of the program, and their own."""
     return Roles(reads.own_roles(connection))
+
+
+def namer(context: Context) -> Callable[[str, str], str]:
+    """Give what names a role in a language, the user's own among them."""
+    with context.store.reading() as connection:
+        return roles(connection).name
 
 
 @cache

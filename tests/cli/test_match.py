@@ -72,3 +72,14 @@ def test_roles_are_listed_by_area(crm):
     assert "web-developer" not in found.out
     assert crm("role", "list", "--area", "cooking").code == 2
     assert len(crm("role", "--json").json) == 121
+
+
+def test_own_roles_are_shown_by_their_names_and_found_by_them(crm):
+    crm("role", "add", "Wine maker", "--also", "enóloga")
+    crm("add", "Ana", "--title", "Enóloga")
+    crm("profile", "set", "--role", "enóloga")
+    crm("goal", "add", "Labels", "--rank", "primary", "--wants", "Wine maker")
+    for words in (("show", "ana"), ("profile",), ("goal", "list")):
+        assert "Wine maker" in crm(*words).out, words
+    for named in ("Wine maker", "ENÓLOGA", "wine-maker"):
+        assert [one["name"] for one in crm("list", "--role", named, "--json").json] == ["Ana"]

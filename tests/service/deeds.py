@@ -25,7 +25,9 @@ from crm.services import (
     guidance,
     introductions,
     mentors,
+    own_roles,
     profile,
+    projects,
     questions,
 )
 from crm.services.changes import Change, change
@@ -45,6 +47,7 @@ WORDS = (
 CADENCES = ("5d", "2w", "1m", "1y", "none")
 NUMBERS = (0.1, 1e-17, 123456789.123456789, 1e15, 5e-324, 1 / 3, 42.0)
 ROLES = ("photographer", "designer", "brewer")
+TITLES = (None, "", "Senior Copywriter & Content Lead", "Fotógrafa", "CEO")
 TAGS = ("sea", "old friends", "#work")
 
 
@@ -71,6 +74,7 @@ def add(context: Context, random: Random) -> object:
     said = Said(
         name=random.choice(WORDS),
         organisation=random.choice((None, *WORDS)),
+        title=random.choice(TITLES),
         cadence=random.choice((None, *CADENCES)),
         met_on=random.choice((None, _day(context, random, 40))),
         known_since=random.choice((None, _day(context, random))),
@@ -94,6 +98,7 @@ def edit(context: Context, random: Random) -> object:
         name=random.choice((None, *WORDS)),
         family_name=random.choice((None, "", "Ruiz")),
         place=random.choice((None, "Vigo", "")),
+        title=random.choice(TITLES),
         availability=random.choice((None, "limited")),
         experience_since=random.choice((None, "", "2010-05")),
         cadence=random.choice((None, *CADENCES)),
@@ -387,6 +392,31 @@ def _event(random: Random) -> str:
     return str(random.randint(1, 3))
 
 
+def role_add(context: Context, random: Random) -> object:
+    name = random.choice(("Brewer", "designer", "Wine maker", *WORDS))
+    return own_roles.add_role(context, name, also=list(random.choice(((), ("cellar hand",)))))
+
+
+def pair_add(context: Context, random: Random) -> object:
+    a, b = random.sample(("brewer", "photographer", "copywriter", "illustrator"), 2)
+    return own_roles.add_pair(context, a, b, random.randint(0, 3), random.choice(WORDS))
+
+
+def read_titles(context: Context, random: Random) -> object:
+    return own_roles.read_titles(context, dry_run=random.random() < 0.2)
+
+
+def project_add(context: Context, random: Random) -> object:
+    people = _some(context, random, 3)
+    title, brings = random.choice(WORDS), [f"{people[0]}: texts"]
+    return projects.add(context, title, people, brings=brings, i_bring=random.choice(WORDS))
+
+
+def project_end(context: Context, random: Random) -> object:
+    outcome, dropped = random.choice(WORDS), random.random() < 0.3
+    return projects.end(context, str(random.randint(1, 2)), outcome, dropped=dropped)
+
+
 def set_profile(context: Context, random: Random) -> object:
     return profile.set_profile(
         context,
@@ -478,6 +508,6 @@ DEEDS: tuple[Deed, ...] = (
     add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
     gave_or_got, asked, became, debriefed, question, promise, keep, snooze, pause, resume, goal_add,
     goal_link, goal_progress, goal_next, goal_close, mentor, guided, guided_on, propose, introduce,
-    introduce, event_add, event_edit, event_met, event_met, event_closed, event_gone, set_profile,
-    setting, archive, delete, bulk,
+    introduce, event_add, event_edit, event_met, event_met, event_closed, event_gone, role_add,
+    pair_add, read_titles, project_add, project_end, set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

@@ -182,7 +182,7 @@ def test_lists_are_in_the_order_of_family_names_and_narrowed(network):
     plain = {"tag": None, "role": None, "goal": None, "garden": None, "due_by": None}
 
     def names(archived=False, limit=-1, offset=0, **narrow):
-        filters = contacts.filters(**{**plain, **narrow}, archived=archived)
+        filters = contacts.filters(network, **{**plain, **narrow}, archived=archived)
         return [p.name for p in contacts.page(network, filters, limit, offset)]
 
     assert names() == ["Zoe Abt", "ángel", "Bo"]
