@@ -340,7 +340,7 @@ def _render(ctx: typer.Context, card: Card) -> None:
         out(wrapped(_("why: {why}").format(why=screen(found.why)), 4))
     if found.outcome:
         out(wrapped(_("outcome: {outcome}").format(outcome=screen(found.outcome)), 4))
-    if step := wording.next_step(card.state, found.id, tr):
+    if step := wording.next_step(card.state, card.draft, found.id, tr):
         out(wrapped(_("next: {action}").format(action=step), 4))
 
 
@@ -358,4 +358,5 @@ def _as_json(card: Card) -> dict[str, Any]:
         **{name: value for name, value in steps.items() if name != "state"},
         "outcome": found.outcome,
         "next": card.moves,
+        "draft": card.draft,
     }

@@ -182,9 +182,10 @@ def _person(writing: _Writing, side: Side, language: str) -> Person:
     details = writing.people[side]
     nickname = next(iter(details.traits.get("nickname", [])), "")
     role, title = name_of(writing.roles[side], language), details.title
-    does = role[:1].lower() + role[1:] if role[1:2].islower() else role
+    does = role
     if title and len(title) <= _LONGEST_TITLE and ("/" in role or not role):
         does = title  # a title has the gender that the name of a role leaves open
+    does = does[:1].lower() + does[1:] if does[1:2].islower() else does
     name, called = screen(details.name), screen(nickname or details.given_name)
     return Person(name, called, screen(does), "")
 

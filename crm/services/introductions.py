@@ -37,12 +37,16 @@ _MOVES = {
 
 
 class Card(NamedTuple):
-    """An introduction as it stands today: whose answer is missing, and what may follow."""
+    """An introduction as it stands today: whose answer is missing, and what may follow.
+
+    `draft` is the kind of what there is to write now, None for nothing.
+    """
 
     introduction: Introduction
     state: State
     turn: Side | None
     moves: list[Move]
+    draft: str | None
 
 
 class Proposed(NamedTuple):
@@ -209,8 +213,13 @@ def card(context: Context, introduction_id: int) -> Card:
 
 
 def _card(context: Context, introduction: Introduction) -> Card:
-    state = rules.standing(introduction.steps, context.today)
-    return Card(introduction, state, rules.turn(state), rules.possible(state))
+    steps, today = introduction.steps, context.today
+    state = rules.standing(steps, today)
+    try:
+        draft: str | None = rules.draft_for(steps, today)[0]
+    except Invalid:
+        draft = None
+    return Card(introduction, state, rules.turn(state), rules.possible(state), draft)
 
 
 def _found(connection: Connection, introduction_id: int) -> Introduction:

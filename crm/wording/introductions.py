@@ -30,19 +30,26 @@ def standing(state: State, steps: Steps, a: str, b: str, today: date, tr: Transl
     return form.format(a=screen(a), b=screen(b), when=when)
 
 
-def next_step(state: State, number: int, tr: Translator) -> str:
-    """Give the commands that take an introduction further, "" when it is over."""
+def next_step(state: State, draft: str | None, number: int, tr: Translator) -> str:
+    """Give the commands that take an introduction further, "" when nothing is left to do."""
     _ = tr.gettext
+    ask = _("crm intro draft {id}, and once it is sent: crm intro asked {id}")
+    answer = _("crm intro accept {id}, or crm intro decline {id}")
+    if draft == "nudge":
+        answer = _("crm intro draft {id} asks once more; then accept {id} or decline {id}")
     form = {
-        State.IDEA: _("crm intro draft {id}, and once it is sent: crm intro asked {id}"),
-        State.ASKED_A: _("crm intro accept {id}, or crm intro decline {id}"),
-        State.AGREED_A: _("crm intro draft {id}, and once it is sent: crm intro asked {id}"),
-        State.ASKED_B: _("crm intro accept {id}, or crm intro decline {id}"),
+        State.IDEA: ask,
+        State.ASKED_A: answer,
+        State.AGREED_A: ask,
+        State.ASKED_B: answer,
         State.AGREED: _("crm intro draft {id}, and once it is sent: crm intro made {id}"),
         State.MADE: _("crm intro met {id}, or crm intro outcome {id} TEXT"),
         State.MET: _("crm intro outcome {id} TEXT"),
         State.EXPIRED: _("crm intro asked {id} to ask again, or crm intro decline {id} --by me"),
     }.get(state, "")
+    if draft == "let-be":
+        kind_word = _("crm intro draft {id} has a kind word for whoever said yes")
+        form = f"{form}; {kind_word}" if form else kind_word
     return form.format(id=number)
 
 
