@@ -88,7 +88,7 @@ def _as_json(found: Found, name: str | None) -> dict[str, Any]:
     return {
         "contact": {"id": found.contact_id, "name": found.name},
         "score": found.score,
-        "factors": found.factors._asdict(),
+        "factors": matches.shown(found.factors._asdict()),
         "why": matches.why(found, name, active()),
         "roles": [found.role_a, found.role_b] if found.role_b else [],
         "goal": found.wish._asdict() if found.wish else None,

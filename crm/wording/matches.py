@@ -27,10 +27,14 @@ def why(found: Found, name: str | None, tr: Translator) -> str:
 
 
 def product(score: float, factors: dict[str, float], tr: Translator) -> str:
-    """Give how a score comes about: 100 times each factor; those shown do not know each other."""
-    shown = {code: value for code, value in factors.items() if code != "strangers"}
-    named = " × ".join(f"{factor(code, tr)} {number(value)}" for code, value in shown.items())
-    return f"{number(score)} = 100 × {named}"
+    """Give how a score comes about: 100 times each factor."""
+    named = [f"{factor(code, tr)} {number(value)}" for code, value in shown(factors).items()]
+    return f"{number(score)} = 100 × {' × '.join(named)}"
+
+
+def shown(factors: dict[str, float]) -> dict[str, float]:
+    """Give the factors to show: whoever is shown is not acquainted, so that one is always 1."""
+    return {code: value for code, value in factors.items() if code != "strangers"}
 
 
 def factor(code: str, tr: Translator) -> str:

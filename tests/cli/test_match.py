@@ -29,7 +29,7 @@ def test_what_the_factors_are_is_explained(crm):
     (luis,) = crm("match", "ana", "--json").json
     assert luis["factors"] == {
         "role": 1.0, "interests": 0.6, "need": 0.9, "trust": 0.4, "availability": 1.0,
-        "bridge": 1.0, "load": 1.0, "strangers": 1.0,
+        "bridge": 1.0, "load": 1.0,
     }  # fmt: skip
     assert luis["score"] == 21.6
     shown = crm("match", "ana", "--explain").out
