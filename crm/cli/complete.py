@@ -1,7 +1,7 @@
 """Answers a shell that asks what the word at the cursor may become; see docs/completion.md.
 
-What a parameter takes is read from its declaration: the metavar WHO, GOAL, TAG or FILE, or the
-words of one such as me|them|both.
+What a parameter takes is read from its declaration: the metavar WHO, GOAL, EVENT, TAG or FILE,
+or the words of one such as me|them|both.
 """
 
 import os
@@ -23,6 +23,7 @@ from crm.services.completion import Choice
 _SOURCES: dict[str, Callable[[Context, str], list[Choice]]] = {
     "WHO": completion.people,
     "GOAL": completion.goals,
+    "EVENT": completion.events,
     "TAG": completion.tags,
 }
 _OPTION_KINDS = {"--tag": "TAG", "--add": "TAG", "--remove": "TAG", "--goal": "GOAL"}

@@ -227,7 +227,7 @@ def _delete(ctx: typer.Context, which: EventName, as_json: Json = False) -> None
         'crm event meet codemotion "Ana Ruiz, copywriter: wants clients, promised the deck by'
         ' friday"',
         "crm event meet codemotion ana --talked they --promise 'send the deck by friday'",
-        "crm event meet codemotion - < notes.txt",
+        "pbpaste | crm event meet codemotion -",
     ),
 )
 def _meet(

@@ -1,6 +1,7 @@
-"""What a shell may complete a word with: people, tags and goals; it never makes or migrates a file.
+"""What a shell may complete a word with: people, tags, goals, events.
 
-Modules on this path leave the future import out (docs/decisions/0004).
+It never makes or migrates a file. Modules on this path leave the future import out
+(docs/decisions/0004).
 """
 
 from typing import NamedTuple
@@ -72,6 +73,20 @@ def goals(context: Context, typed: str) -> list[Choice]:
             typeable = _typeable(title, folded)
             choices.append(Choice(screen(title), "", None if typeable else number, typeable))
     return choices[:MOST]
+
+
+def events(context: Context, typed: str) -> list[Choice]:
+    """Give the events in whose name a word begins as typed, the latest of a name once."""
+    key = _key(typed)
+    with reads.glance(context.store.path) as connection:
+        found = reads.events(connection) if connection else []
+    choices: dict[str, Choice] = {}
+    for number, name, folded in found:
+        if folded not in choices and (folded.startswith(key) or f" {key}" in folded):
+            typeable = _typeable(name, folded)
+            number_shown = None if typeable else number
+            choices[folded] = Choice(screen(name), "", number_shown, typeable)
+    return list(choices.values())[:MOST]
 
 
 def _key(typed: str) -> str:

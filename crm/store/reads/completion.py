@@ -27,6 +27,7 @@ BY_WORDS = f"""SELECT {_OFFERED} FROM contact c
  WHERE c.archived = 0 AND c.id IN (SELECT rowid FROM contact_search
         WHERE contact_search MATCH :expression ORDER BY rowid LIMIT :limit)"""
 TAGS = """SELECT name FROM tag WHERE key >= :key AND key < :beyond ORDER BY key LIMIT :limit"""
+EVENTS = "SELECT id, name, key FROM event ORDER BY starts_on DESC, id DESC"
 GOALS = "SELECT id, title, key FROM goal WHERE state = 'active' ORDER BY key"
 
 _WALKED = 2000
@@ -88,6 +89,11 @@ def tags(connection: sqlite3.Connection, key: str, limit: int) -> list[str]:
 def goals(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
     """Give the active goals: number, title, folded title."""
     return connection.execute(GOALS).fetchall()
+
+
+def events(connection: sqlite3.Connection) -> list[tuple[int, str, str]]:
+    """Give the events, the latest first: number, name, folded name."""
+    return connection.execute(EVENTS).fetchall()
 
 
 def _range(key: str) -> dict[str, Any]:
