@@ -284,7 +284,7 @@ def _show_loop(ctx: typer.Context, looped: Looped, as_json: bool) -> None:
     if as_json:
         out_json(loop_as_json(looped))
         return
-    render_loop(loop, ctx.obj.today)
+    render_loop(loop, ctx.obj.today, looped.direction)
     if looped.logged:
         form = _("Logged with {name} too: {kind}.")
         say(form.format(name=name, kind=words.kind(looped.logged.kind, tr)))

@@ -47,6 +47,8 @@ def _head(card: MentorCard, today: date) -> None:
     if known.state == "active":
         said.append(wording.phase(known.phase, tr))
     form = _("until {date}") if known.ended_on else _("since {date}")
+    if known.starts_on > today and not known.ended_on:
+        form = _("from {date}")
     said.append(form.format(date=plain(known.ended_on or known.starts_on, today, tr)))
     out(f"{bold(screen(known.name))}  [{known.contact_id}]  {' · '.join(said)}")
     if known.purpose:
@@ -77,7 +79,7 @@ def render(card: MentorCard, today: date, *, everything: bool = False) -> None:
     if loops:
         _title(_("Advice"))
         for loop in loops:
-            render_loop(loop, today)
+            render_loop(loop, today, card.mentorship.direction)
     if left := len(card.guidance) - len(loops):
         form = ngettext("{n} older one: --all", "{n} older ones: --all", left)
         out(wrapped(form.format(n=left), 2))
@@ -136,13 +138,13 @@ def _question(question: Question) -> str:
     return said
 
 
-def render_loop(loop: Guided, today: date) -> None:
-    """Print a loop of guidance, as far as it has come."""
+def render_loop(loop: Guided, today: date, direction: str) -> None:
+    """Print a loop of guidance, as far as it has come; a mentee told the result themselves."""
     tr = active()
     topic = f" · {screen(loop.topic)}" if loop.topic else ""
     out(f"  [{loop.id}] {plain(loop.day, today, tr)}{topic}")
     result = screen(loop.result)
-    if loop.result and loop.reported_on:
+    if loop.result and loop.reported_on and direction == "mentor":
         form = _("{result} (they know since {day})")
         result = form.format(result=result, day=plain(loop.reported_on, today, tr))
     for label, text in (

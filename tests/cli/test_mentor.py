@@ -132,6 +132,15 @@ def test_a_rhythm_of_ones_own_is_told_to_stay(carmen: Crm) -> None:
     assert "Leo Prado has a rhythm of their own, every two weeks; it stays." in added.err
 
 
+def test_a_mentee_is_not_said_to_know_what_they_told(carmen: Crm) -> None:
+    begun = carmen("mentor", "add", "leo", "--mentee", "--from", "2025-07-07").out
+    assert "you mentor them · getting to know each other · from 7 July" in begun
+    carmen("mentor", "advice", "leo", "write to five people")
+    came = carmen("mentor", "result", "2", "two answered")
+    assert "result: two answered\n" in came.out
+    assert came.err == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "fragment"),
     [
