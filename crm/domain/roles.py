@@ -111,10 +111,10 @@ def _by_first_word(
 ) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     found: dict[tuple[str, ...], str] = {}
     for words, role in said:
-        for clause in _clauses(words):
-            tokens = tuple(_kept(clause))
-            if tokens:
-                found.setdefault(tokens, role)
+        # What stands in brackets tells a name from another one, and names nothing by itself.
+        tokens = tuple(_kept(next(_clauses(words), [])))
+        if tokens:
+            found.setdefault(tokens, role)
     index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for tokens, role in sorted(found.items(), key=lambda item: -len(item[0])):
         index.setdefault(tokens[0], []).append((tokens, role))
@@ -196,7 +196,8 @@ def _with_shared_word(
     before = next((other for other in reversed(said) if other < part), None)
     found: list[_Found] = []
     if after:
-        found = list(_search([*own, words[after[1] - 1]], known))
+        shared = _search([*own, words[after[1] - 1]], known)
+        found = [one for one in shared if one.start < len(own)]
     if before and not found:
         found = [one for one in _search([words[before[0]], *own], known) if one.end > 1]
     return [_Found(*part, one.role) for one in found]
