@@ -21,6 +21,13 @@ LATELY_DAYS = 30
 _BUSY = {"limited": 1, "unavailable": 2}
 
 
+class NotNow(Invalid):
+    """A move that may not follow: the `state` tells why, or it must be said "by-whom"."""
+
+    def __init__(self, state: str) -> None:
+        super().__init__("intro-not-now", state=state)
+
+
 class State(StrEnum):
     """How far an introduction has come; expired is what waiting for an answer turns into."""
 
@@ -160,9 +167,8 @@ def possible(state: State) -> list[Move]:
 def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
     """Give an introduction after a move on a day; `by` is who answers, else whose turn it is.
 
-    An answer implies that they were asked. Raises Invalid "intro-before-last-move" for a day
-    before the last move, "intro-by-whom" when it must be said who takes a yes back, and else
-    "intro-state" with the `state` for a move that may not follow.
+    An answer implies that they were asked. Raises NotNow for a move that may not follow, and
+    Invalid "intro-before-last-move" for a day before the last move.
     """
     if on < steps.moved_on:
         raise Invalid("intro-before-last-move", on=on, last=steps.moved_on)
@@ -174,7 +180,7 @@ def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
     if move == Move.DECLINE:
         return _declined(steps, state, on, by or turn(state))
     if state not in _OVER[move]:
-        raise Invalid("intro-state", state=state)
+        raise NotNow(state)
     reached = steps._replace(state=_REACHED[move], moved_on=on)
     if move == Move.MADE:
         return reached._replace(made_on=on)
@@ -184,7 +190,7 @@ def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
 def _asked(steps: Steps, state: State, on: date) -> Steps:
     reached = steps.state if state == State.EXPIRED else _ASKED.get(state)
     if reached is None:
-        raise Invalid("intro-state", state=state)
+        raise NotNow(state)
     asked = steps._replace(state=reached, moved_on=on)
     if reached == State.ASKED_A:
         return asked._replace(asked_a_on=on)
@@ -193,7 +199,7 @@ def _asked(steps: Steps, state: State, on: date) -> Steps:
 
 def _accepted(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
     if by is None or turn(state) != by:
-        raise Invalid("intro-state", state=state)
+        raise NotNow(state)
     if by == Side.A:
         asked_on = steps.asked_a_on or on
         agreed = steps._replace(state=State.AGREED_A, asked_a_on=asked_on, agreed_a_on=on)
@@ -206,11 +212,11 @@ def _accepted(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
 def _declined(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
     mine = by == Side.ME and state == State.EXPIRED
     if not (state in _BEGUN or mine):
-        raise Invalid("intro-state", state=state)
+        raise NotNow(state)
     if by is None:
-        raise Invalid("intro-by-whom")
+        raise NotNow("by-whom")
     if by == Side.B and turn(state) == Side.A:  # of which B knows nothing yet
-        raise Invalid("intro-state", state=state)
+        raise NotNow(state)
     said_by = None if by == Side.ME else by
     return steps._replace(state=State.DECLINED, moved_on=on, declined_by=said_by)
 

@@ -151,12 +151,11 @@ def move(
 def _after(before: Introduction, step: Move, day: date, by: Side | None) -> Steps:
     try:
         return rules.after(before.steps, step, day, by)
-    except Invalid as error:
-        code, params = error.code, error.params
-        if code == "intro-state":
-            code = f"intro-{params['state']}"
+    except rules.NotNow as error:
         named = {"id": before.id, "a": before.a_name, "b": before.b_name}
-        raise WrongUsage(code, **{**params, **named}) from error
+        raise WrongUsage(f"intro-{error.params['state']}", **named) from error
+    except Invalid as error:
+        raise WrongUsage(error.code, **error.params) from error
 
 
 def side(context: Context, connection: Connection, before: Introduction, by: str) -> Side:

@@ -57,9 +57,9 @@ def first_asked(first: First, a: str, b: str, tr: Translator) -> str:
     """Give who is asked first and why; A is whoever it is."""
     _ = tr.gettext
     form = {
-        "introductions": _("Ask {a} first: of the two, {a} got more introductions lately."),
+        "introductions": _("Ask {a} first, who got more introductions lately than {b}."),
         "limited": _("Ask {a} first, who has less time than {b}."),
-        "interactions": _("Ask {a} first: you are in touch with {a} more these days."),
+        "interactions": _("Ask {a} first, with whom you talk more than with {b} these days."),
         "chosen": _("Ask {a} first, as you wish."),
         None: _("Ask {a} first; either would do, as both are equally busy."),
     }[first.because]
