@@ -47,9 +47,8 @@ def _list(
 ) -> None:
     from crm.cli.giving_json import ask_as_json, giving_as_json
     from crm.cli.output import out, out_json, say
-    from crm.services import giving, understand
+    from crm.services import giving
 
-    understand.between(limit, 1, 10_000, "limit")
     givings, asks = giving.journal(ctx.obj, who, limit)
     if as_json:
         rows = [giving_as_json(line, ctx.obj.today) for line in givings] + [
@@ -215,13 +214,20 @@ def _came(ctx: typer.Context, number: Number, text: Text, as_json: Json = False)
         "crm giving balance ana",
     ),
 )
-def _balance(ctx: typer.Context, who: Someone = None, as_json: Json = False) -> None:
+def _balance(
+    ctx: typer.Context,
+    who: Someone = None,
+    limit: Annotated[
+        int, typer.Option(metavar="N", help=_("How many people, those asked last."))
+    ] = 30,
+    as_json: Json = False,
+) -> None:
     from crm.cli.giving_json import balance_as_json
     from crm.cli.output import out_json, say, table
     from crm.services import giving
     from crm.wording import giving as wording
 
-    found = giving.balances(ctx.obj, who)
+    found = giving.balances(ctx.obj, who, limit)
     if as_json:
         out_json([balance_as_json(one) for one in found])
         return

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 KINDS = ("help", "referral", "recommendation", "feedback", "information", "introduction")
 _LOGGED_AS = {"referral": "referral", "introduction": "intro"}
 MOST_VALUE = 1e15
+MOST_ASKED, MOST_LISTED = 30, 10_000
 
 
 class GivingSaid(NamedTuple):
@@ -222,9 +223,10 @@ def _row(made: Change, giving_id: int) -> "tuple[Giving, str]":
 
 
 def journal(
-    context: Context, person: str | None, limit: int = -1
+    context: Context, person: str | None, limit: int = MOST_LISTED
 ) -> tuple[list[GivingLine], list[AskLine]]:
     """Give what was given and received, and what was asked for, the latest first."""
+    understand.between(limit, 1, MOST_LISTED, "limit")
     with context.store.reading() as connection:
         contact_id = who(connection, person, context.today).id if person else None
         return (
@@ -243,14 +245,15 @@ def step_of(line: GivingLine, today: date) -> Step | None:
     )  # fmt: skip
 
 
-def balances(context: Context, person: str | None) -> list[Balance]:
-    """Give how much of getting in touch was asking: with a person, or with all who were asked."""
+def balances(context: Context, person: str | None, limit: int = MOST_ASKED) -> list[Balance]:
+    """Give how much of getting in touch was asking: with a person, or with those asked last."""
+    understand.between(limit, 1, MOST_LISTED, "limit")
     with context.store.reading() as connection:
         if person:
             ids = [who(connection, person, context.today).id]
         else:
             since = rules.counted_since(context.today)
-            ids = reads.asked_people(connection, since, context.today)
+            ids = reads.asked_people(connection, since, context.today, limit)
         people = sorted(follow_ups.people(connection, ids), key=_by_name)
         return _balances(connection, context.today, people)
 

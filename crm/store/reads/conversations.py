@@ -13,9 +13,12 @@ _TALK = """i.day, i.listen_share, i.questions, i.followups,
        (SELECT count(*) FROM fact f WHERE f.interaction_id = i.id)"""
 _RECORDED = """i.planned = 0 AND i.day > :since AND i.day <= :today
    AND (i.listen_share IS NOT NULL OR i.questions IS NOT NULL OR i.followups IS NOT NULL)"""
-TALKS = f"SELECT {_TALK} FROM interaction i WHERE {_RECORDED} ORDER BY i.day, i.id"
+# More than anybody holds in a year, so that the statement has an end.
+MOST_TALKS = 10_000
+_LATEST = f"ORDER BY i.day DESC, i.id DESC LIMIT {MOST_TALKS}"
+TALKS = f"SELECT {_TALK} FROM interaction i WHERE {_RECORDED} {_LATEST}"
 TALKS_WITH = f"""SELECT {_TALK} FROM participant p JOIN interaction i ON i.id = p.interaction_id
- WHERE p.contact_id = :contact AND {_RECORDED} ORDER BY i.day, i.id"""
+ WHERE p.contact_id = :contact AND {_RECORDED} {_LATEST}"""
 KEPT = """SELECT count(*), count(done_on) FROM promise
  WHERE mine = 1 AND (:contact IS NULL OR contact_id = :contact)
    AND coalesce(done_on, due_on) > :since AND coalesce(done_on, due_on) <= :today"""

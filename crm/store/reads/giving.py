@@ -19,12 +19,13 @@ _ASK = """SELECT a.id, a.contact_id, c.name, a.kind, a.text, a.day, a.outcome, a
        a.interaction_id FROM ask a JOIN contact c ON c.id = a.contact_id"""
 ASKS = f"{_ASK} ORDER BY a.day DESC, a.id DESC LIMIT :limit"
 ASKS_OF = f"{_ASK} WHERE a.contact_id = :contact ORDER BY a.day DESC, a.id DESC LIMIT :limit"
-# The index of the days keeps this to one year, however long the history is.
-ASKED_PEOPLE = f"""SELECT DISTINCT p.contact_id FROM interaction i
+# The latest day first, through its index: reading ends when enough people are found.
+ASKED_PEOPLE = f"""SELECT p.contact_id FROM interaction i
   CROSS JOIN participant p CROSS JOIN contact c
  WHERE i.day > :since AND i.day <= :today AND i.ask = 1 AND i.planned = 0
    AND i.people <= {MOST_PEOPLE} AND i.kind NOT IN ('reaction', 'memo')
-   AND p.interaction_id = i.id AND c.id = p.contact_id AND c.archived = 0"""
+   AND p.interaction_id = i.id AND c.id = p.contact_id AND c.archived = 0
+ ORDER BY i.day DESC, i.id DESC"""
 CONTACTS = f"""SELECT p.contact_id, i.day, i.side, i.begun_by, i.ask
   FROM participant p JOIN interaction i ON i.id = p.interaction_id
  WHERE p.contact_id IN ({{marks}}) AND i.planned = 0 AND i.people <= {MOST_PEOPLE}
@@ -93,10 +94,15 @@ def asks(connection: sqlite3.Connection, contact_id: int | None, limit: int = -1
     ]
 
 
-def asked_people(connection: sqlite3.Connection, since: date, today: date) -> list[int]:
-    """Give the ids of the people of whom something was asked after `since`."""
+def asked_people(connection: sqlite3.Connection, since: date, today: date, most: int) -> list[int]:
+    """Give the ids of those of whom something was asked after `since`, the last `most` of them."""
     values = {"since": since.isoformat(), "today": today.isoformat()}
-    return sorted(contact_id for (contact_id,) in connection.execute(ASKED_PEOPLE, values))
+    found: dict[int, None] = {}
+    for (contact_id,) in connection.execute(ASKED_PEOPLE, values):
+        found[contact_id] = None
+        if len(found) == most:
+            break
+    return list(found)
 
 
 def contacts(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, list[Contact]]:
