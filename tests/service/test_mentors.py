@@ -196,6 +196,14 @@ def test_a_changed_rhythm_takes_the_cadence_along_unless_it_is_their_own(carmen)
     assert _own(carmen, "Carmen Aldaz") == "2w"
 
 
+def test_the_beginning_of_an_agreement_can_be_put_right(carmen):
+    begun = mentors.edit(carmen, "carmen", Agreed(starts="2025-01-15"))
+    assert begun.card.mentorship.starts_on == date(2025, 1, 15)
+    assert refused(mentors.edit, carmen, "carmen", Agreed(starts="2026-06-01")) == (
+        "ends-before-start"
+    )
+
+
 def test_a_change_may_not_make_agreements_overlap(carmen):
     mentors.add(carmen, "carmen", Agreed(starts="2026-01-01"))
     assert refused(mentors.edit, carmen, "carmen", Agreed(until="2026-02-01")) == (
