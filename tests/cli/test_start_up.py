@@ -20,6 +20,11 @@ READS = (
     ("remind", "--all", "--json"),
     ("find", "ana"),
     ("show", "ana"),
+    ("giving", "list"),
+    ("giving", "balance"),
+    ("giving", "ideas"),
+    ("question", "list"),
+    ("listening",),
     ("list",),
     ("list", "--json"),
 )

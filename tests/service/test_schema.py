@@ -145,7 +145,9 @@ HOT = [
     "contacts.EMAILS", "contacts.TRAITS", "interactions.TOUCHES",
     "interactions.TIMELINE", "interactions.LATEST", "interactions.FACTS", "follow_ups.OVERDUE",
     "follow_ups.PEOPLE", "follow_ups.FRESH", "openers.OPENED", "openers.FACTS_OF", "openers.OWED",
-    "openers.WORDS", "openers.BIRTHDAYS",
+    "openers.WORDS", "openers.BIRTHDAYS", "giving.GIVINGS_OF", "giving.ASKS_OF",
+    "giving.ASKED_PEOPLE", "giving.CONTACTS", "conversations.TALKS", "conversations.TALKS_WITH",
+    "conversations.LAST_TALK", "conversations.QUESTIONS_WITH",
 ]  # fmt: skip
 
 
