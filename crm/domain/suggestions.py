@@ -5,7 +5,7 @@ them: through roles that go together and, where nothing less would do, through s
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from heapq import heappush, heapreplace
 from itertools import chain
 from typing import NamedTuple
@@ -90,6 +90,15 @@ def best_pairs(
     return search.found()
 
 
+class _Likely(NamedTuple):
+    """Two people who could make one of the best pairs, and the most they could score."""
+
+    most: float
+    p: Person
+    q: Person
+    strength: int
+
+
 class _Search:
     def __init__(
         self,
@@ -125,14 +134,12 @@ class _Search:
                     if is_of or bound >= self._least()]  # fmt: skip
             if not some:
                 return
-            self._ties.update(self._tie_of([p.id for p in some]))
+            likely: list[_Likely] = []
             for person in some:
-                if self._bound(person, self._ties[person.id]) >= self._least():
-                    self._meet(person)
-                    if of in (None, person.id):
-                        self._remember(person)
-                elif person.id == of:
-                    return
+                likely += self._met_by(person)
+                if of in (None, person.id):
+                    self._remember(person)
+            self._score(sorted(likely, key=lambda pair: -pair.most))
 
     def found(self) -> list[Pair]:
         """Give the pairs found, the best first."""
@@ -163,22 +170,23 @@ class _Search:
             for interest in person.interests:
                 self._by_interest[role, interest].append(person.id)
 
-    def _meet(self, person: Person) -> None:
-        """Score somebody with those before them who could make one of the best pairs."""
-        rest = self._rest(person, self._ties[person.id])
+    def _met_by(self, person: Person) -> Iterator[_Likely]:
+        """Give those before somebody with whom they could make one of the best pairs."""
+        rest = self._rest(person, self._tie(person))
         seen: set[int] = set()
         for strength, roles in self._with(person):
-            least = self._least()
+            least = self._least() / ROLE[strength]
             shared = 0
-            while rest * ROLE[strength] * _shared(shared) < least:
+            while rest * _shared(shared) < least and shared <= len(person.interests):
                 shared += 1
-                if shared > len(person.interests):
-                    break
-            else:
+            if shared <= len(person.interests):
                 found = self._candidates(person, roles, shared) - seen
                 seen |= found
                 for other_id in found:
-                    self._try(person, self._met[other_id], strength)
+                    pair = _Likely(0.0, person, self._met[other_id], strength)
+                    most = self._most_of(pair)
+                    if most >= self._least():
+                        yield pair._replace(most=most)
 
     def _with(self, person: Person) -> list[tuple[int, list[str]]]:
         """Give the roles that go with theirs by how well, so that the first meeting is the best."""
@@ -201,18 +209,32 @@ class _Search:
         )
         return {other_id for other_id, count in counts.items() if count >= shared}
 
+    def _tie(self, person: Person) -> float:
+        """Give somebody's tie, as long as nobody asked for it the bound of it."""
+        return self._ties.get(person.id, person.tie_bound)
+
+    def _most_of(self, pair: _Likely) -> float:
+        """Give a score that a pair does not exceed, from what is known of the ties so far."""
+        _, p, q, strength = pair
+        ways = (not p.needs.isdisjoint(q.gives)) + (not q.needs.isdisjoint(p.gives))
+        factor = ROLE[strength] * _shared(len(p.interests & q.interests)) * NEED[ways]
+        return 100.0 * factor * _trust(min(self._tie(p), self._tie(q)))
+
+    def _score(self, likely: list[_Likely]) -> None:
+        """Score pairs, the likeliest first, until none of the rest could be one of the best."""
+        for first in range(0, len(likely), _AT_ONCE):
+            some = [pair for pair in likely[first : first + _AT_ONCE] if pair.most >= self._least()]
+            if not some:
+                return
+            people = {person.id for _, *two, _ in some for person in two}
+            if unknown := people - self._ties.keys():
+                self._ties.update(self._tie_of(sorted(unknown)))
+            for pair in some:
+                if self._most_of(pair) >= self._least():
+                    self._try(pair.p, pair.q, pair.strength)
+
     def _try(self, p: Person, q: Person, strength: int) -> None:
         ties = self._ties[p.id], self._ties[q.id]
-        ways = (not p.needs.isdisjoint(q.gives)) + (not q.needs.isdisjoint(p.gives))
-        most = (
-            100.0
-            * ROLE[strength]
-            * _shared(len(p.interests & q.interests))
-            * NEED[ways]
-            * _trust(min(ties))
-        )
-        if most < self._least():
-            return
         match = of_people(p, q, strength, ties)
         if match.score < SUGGESTED_FROM:
             return
