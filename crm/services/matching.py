@@ -66,7 +66,7 @@ class Matches(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """What is said of A, by kind, as values."""
+    """What is said of A, by kind, as values; roles as slugs."""
 
     role: list[str]
     interest: list[str]
@@ -112,8 +112,8 @@ def matches(context: Context, person: str | None, top: int, language: str) -> Ma
 
 
 def _with_me(context: Context, connection: "Connection", count: int, language: str) -> Matches:
-    words = _words(profile_reads.traits(connection))
     known, own = roles(connection), pairs(connection)
+    words = _words(profile_reads.traits(connection), known)
     reasons = _reasons(connection, known, own, words, reads.wanted(connection))
 
     def group(strength: int, shared: int, rank: str | None, ids: list[int]) -> Group:
@@ -137,8 +137,8 @@ def _with_me(context: Context, connection: "Connection", count: int, language: s
 def _with(
     context: Context, connection: "Connection", person: Named, count: int, language: str
 ) -> Matches:
-    words = _words(reads.traits(connection, person.id))
     known, own = roles(connection), pairs(connection)
+    words = _words(reads.traits(connection, person.id), known)
     reasons = _reasons(connection, known, own, words, [])
     for of_kind in reasons:
         of_kind.pop(person.id, None)
@@ -194,12 +194,12 @@ class _Weighing:
         )
 
 
-def _words(traits: Iterable[tuple[str, str]]) -> _Words:
+def _words(traits: Iterable[tuple[str, str]], known: Roles) -> _Words:
     said: dict[str, list[str]] = {kind: [] for kind in _Words._fields}
     for kind, value in traits:
         if kind in said:
             said[kind].append(value)
-    return _Words(**said)
+    return _Words(**said)._replace(role=known.said_by(said["role"]))
 
 
 def _reasons(

@@ -44,6 +44,15 @@ class Roles:
             return _in_title(title)
         return tuple(rules.roles_in(title[:LONGEST_TITLE], self._lexicon))
 
+    def said_by(self, words: Iterable[str]) -> list[str]:
+        """Give the roles that words given as roles come to, read as titles where they are none."""
+        found: dict[str, None] = {}
+        for word in words:
+            slug = self.recognised(word)
+            is_known = slug in self.own or slug in _by_slug()
+            found |= dict.fromkeys([slug] if is_known else self.in_title(word) or [slug])
+        return list(found)
+
     def known(self, said: str) -> str:
         """Give the slug of the role that is called so; raises NotFound, with the nearest three."""
         slug = self.recognised(said)

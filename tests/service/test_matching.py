@@ -206,3 +206,10 @@ def test_nobody_is_nobody(context: Context) -> None:
     contacts.add(context, Said(name="Ana"))
     with pytest.raises(NotFound):
         matching.matches(context, "Luis", 10, "en")
+
+
+def test_what_the_user_calls_their_work_is_read_as_a_title(context: Context) -> None:
+    profile.set_profile(context, traits={"role": ["Freelance web developer for wineries"]})
+    contacts.add(context, Said(name="Ana", roles=("copywriter",)))
+    (ana,) = matching.matches(context, None, 10, "en").found
+    assert ana.role_a == "Web developer"
