@@ -750,7 +750,7 @@ def familiar_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["archive", "12"],
         ["log", "--with", "ana", "--side", "me", "--on", "2025-04-20"],
         ["remind"],
-        ["event", "add", "CodeMotion 2025", "--on", "2025-06-29", "--until", "2025-06-30",
+        ["event", "add", "CodeMotion 2025", "--on", "2025-04-10", "--until", "2025-04-11",
          "--aim", "meet 2 copywriters"],
         ["event", "meet", "codemotion", "ana"],
         ["event", "meet", "codemotion", "Luis Gil"],
