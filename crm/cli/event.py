@@ -80,7 +80,7 @@ def _add(
 
     said = _said(name, on, until, at, org, series, why, aim, meet, offer, note)
     card = events.add(ctx.obj, said)
-    _show_card(card, as_json)
+    _show_card(ctx, card, as_json)
     if not as_json:
         say_added(ctx, card)
 
@@ -116,7 +116,7 @@ def _edit(
     if said == events.EventSaid():
         raise WrongUsage("nothing-to-change")
     card = events.edit(ctx.obj, which, said)
-    _show_card(card, as_json)
+    _show_card(ctx, card, as_json)
     if not as_json:
         say_added(ctx, card)
 
@@ -183,10 +183,10 @@ def _list(
 def _show(ctx: typer.Context, which: EventName, as_json: Json = False) -> None:
     from crm.services import events
 
-    _show_card(events.card(ctx.obj, which), as_json)
+    _show_card(ctx, events.card(ctx.obj, which), as_json)
 
 
-def _show_card(card: EventCard, as_json: bool) -> None:
+def _show_card(ctx: typer.Context, card: EventCard, as_json: bool) -> None:
     from crm.cli.event_json import card_as_json
     from crm.cli.event_screens import render_card
     from crm.cli.output import out_json
@@ -194,7 +194,7 @@ def _show_card(card: EventCard, as_json: bool) -> None:
     if as_json:
         out_json(card_as_json(card))
     else:
-        render_card(card)
+        render_card(ctx, card)
 
 
 @event.command(

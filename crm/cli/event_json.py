@@ -37,6 +37,7 @@ def card_as_json(card: EventCard) -> dict[str, Any]:
         **event_as_json(card.event),
         "aims": [aim._asdict() for aim in card.aims],
         "people": [_person(person) for person in card.people],
+        "promises": [promise._asdict() for promise in card.promises],
     }
 
 

@@ -99,9 +99,10 @@ def aim_line(number: int, aim: Aim, reached: int) -> str:
     return form.format(number=number, aim=screen(aim.text), reached=reached, target=aim.target)
 
 
-def render_card(card: EventCard) -> None:
+def render_card(ctx: typer.Context, card: EventCard) -> None:
     """Print one event."""
     from crm.cli.output import out
+    from crm.wording.reasons import promise_with_day
     from crm.wording.words import listed
 
     event, tr = card.event, active()
@@ -121,6 +122,10 @@ def render_card(card: EventCard) -> None:
         said += f", {screen(about)}" if about else ""
         if person.kept is not None:
             said += " · " + (_("kept") if person.kept else _("let go"))
+        for promise in card.promises:
+            if promise.contact_id == person.contact_id:
+                text = promise_with_day(promise.text, promise.due_on, ctx.obj.today, tr)
+                said += " · " + _("promise: {text}").format(text=text)
         labelled("" if number else _("met"), said)
     if event.closed_on:
         labelled(_("closed"), event.closed_on.isoformat())

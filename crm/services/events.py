@@ -14,7 +14,9 @@ from crm.services import event_people, understand
 from crm.services.changes import Change, change
 from crm.services.contacts import Said, new, one
 from crm.store.reads import events as reads
+from crm.store.reads import follow_ups
 from crm.store.reads.events import Aim, Attendee, Counts, Event
+from crm.store.reads.follow_ups import PromiseLine
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -44,11 +46,15 @@ class EventSaid(NamedTuple):
 
 
 class EventCard(NamedTuple):
-    """An event with its aims and its people; `added` are those who were not known before."""
+    """An event with its aims, its people and what is still promised to those met.
+
+    `added` are those who were not known before.
+    """
 
     event: Event
     aims: list[Aim]
     people: list[Attendee]
+    promises: list[PromiseLine]
     added: list[str]
 
     @property
@@ -244,4 +250,7 @@ def card(context: Context, which: str) -> EventCard:
 def card_of(connection: Connection, event: Event) -> EventCard:
     """Give an event with its aims and people."""
     people = reads.people(connection, event.id)
-    return EventCard(event, reads.aims(connection, event.id), people, [])
+    met = {person.contact_id for person in people if person.met}
+    open_ones = follow_ups.promises(connection, None, done=False) if met else []
+    promises = [each for each in open_ones if each.mine and each.contact_id in met]
+    return EventCard(event, reads.aims(connection, event.id), people, promises, [])
