@@ -120,7 +120,7 @@ def test_suggest_gives_pairs_with_every_factor(pair: Crm) -> None:
     shown = pair("intro", "suggest", "--explain")
     assert "Ana Ruiz [1] and Luis Gil [2]" in shown.out
     assert "Ana Ruiz is looking for: Web developer." in " ".join(shown.out.split())
-    assert "100 × roles 1 × interests 0.6 × needs 0.9 × trust" in " ".join(shown.out.split())
+    assert "100 × roles 1 × interests 0.6 × needs met 0.9 × trust" in " ".join(shown.out.split())
     assert "crm intro propose 1 2" in shown.err
     (found,) = pair("intro", "suggest", "--json").json
     assert list(found) == ["a", "b", "score", "factors", "why"]
