@@ -127,7 +127,7 @@ def test_imported_people_are_known_and_never_due(context, take):
     assert fields == {
         "name": "Ana Ruiz", "given_name": "Ana", "family_name": "Ruiz", "organisation": "Estudio",
         "title": "Designer", "connected_on": "2024-03-12", "emails": ["ana@example.com"],
-        "links": ["https://www.linkedin.com/in/ana-ruiz"],
+        "links": ["https://www.linkedin.com/in/ana-ruiz"], "roles": ["graphic-designer"],
     }  # fmt: skip
 
 
