@@ -728,7 +728,8 @@ def test_deeds_are_told_in_spanish(crm: Crm, known: Path) -> None:
 # Everything that is shown as an example works.
 
 BEYOND = re.compile(  # need a file, a terminal or a desktop
-    r"^crm import|^crm inbox|^crm plant$|^crm$|^crm copy|^crm open(?!.*--print)|[|]"
+    r"^crm import|^crm inbox|^crm plant$|^crm$|^crm debrief( ana)?$|^crm copy"
+    r"|^crm open(?!.*--print)|[|]"
 )
 
 
@@ -754,6 +755,10 @@ def familiar_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
          "--aim", "meet 2 copywriters"],
         ["event", "meet", "codemotion", "ana"],
         ["event", "meet", "codemotion", "Luis Gil"],
+        *(["got", "luis", "a client", "--kind", "referral"] for _ in range(3)),
+        *(["asked", "luis", "a look at the page", "--feedback"] for _ in range(2)),
+        *(["question", "add", "luis", "how did you begin?"] for _ in range(3)),
+        ["giving", "outcome", "3", "they talked"],
         ["pause", "--until", "1w"],
     )
 
