@@ -45,8 +45,8 @@ def corrected(context: Context, understood: Understood) -> Happened | None:
                 understood = reading.resolve(context, happened, as_typed=False)
                 continue
             say(shown(context, understood))
-            key, _blank, value = _asked(_("Enter saves, q drops, ? changes:")).partition(" ")
-            if key == "?":
+            key, _blank, value = _asked(_("Enter saves, q drops, c changes:")).partition(" ")
+            if key == "c":
                 key, _blank, value = _asked(_keys()).partition(" ")
             if key in _DROP:
                 return None

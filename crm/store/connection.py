@@ -234,13 +234,15 @@ def reported(path: Path) -> Iterator[None]:
     """Turn what SQLite says of the file at `path` into an error the user can act on."""
     try:
         yield
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise explained(error, path) from error
 
 
 def explained(error: BaseException, path: Path) -> CrmError:
     """Give the error to show for one of SQLite's (or SQLAlchemy's around one of SQLite's)."""
     cause = getattr(error, "orig", None) or error
+    if isinstance(cause, UnicodeDecodeError):  # SQLite quotes damaged bytes in its message
+        return CrmError("damaged-database", path=path)
     extended = getattr(cause, "sqlite_errorcode", None) or 0
     code = extended & 0xFF
     said = str(cause)

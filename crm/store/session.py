@@ -95,7 +95,7 @@ def writing(store: Store, action: str) -> Iterator[Write]:
     """
     try:
         connection = store.open_to_write()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise explained(error, store.path) from error
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
     event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
@@ -108,7 +108,7 @@ def writing(store: Store, action: str) -> Iterator[Write]:
             yield write
             journal.finish_change(write.plain(), change_id, write.subject)
             session.commit()
-    except (sqlite3.Error, DBAPIError) as error:
+    except (sqlite3.Error, DBAPIError, UnicodeDecodeError) as error:
         raise explained(error, store.path) from error
     finally:
         connection.close()
