@@ -149,9 +149,7 @@ def _asked(ctx: typer.Context, number: Number, on: On = None, as_json: Json = Fa
 
 @intro.command(
     "accept",
-    help=help_text(
-        _("Note a yes."), "crm intro accept 3", "crm intro accept 3 --by ana --on yesterday"
-    ),
+    help=help_text(_("Note a yes."), "crm intro accept 3", "crm intro accept 3 --by carmen"),
 )
 def _accept(
     ctx: typer.Context, number: Number, by: By = None, on: On = None, as_json: Json = False
@@ -175,14 +173,14 @@ def _decline(
     "made",
     help=help_text(
         _("Note that you introduced them: it is logged with both, and they know each other."),
-        "crm intro made 3",
+        "crm intro made 4",
     ),
 )
 def _made(ctx: typer.Context, number: Number, on: On = None, as_json: Json = False) -> None:
     _move(ctx, "made", number, as_json, on=on)
 
 
-@intro.command("met", help=help_text(_("Note that the two met."), "crm intro met 3 --on friday"))
+@intro.command("met", help=help_text(_("Note that the two met."), "crm intro met 5 --on today"))
 def _met(ctx: typer.Context, number: Number, on: On = None, as_json: Json = False) -> None:
     _move(ctx, "met", number, as_json, on=on)
 
@@ -191,7 +189,7 @@ def _met(ctx: typer.Context, number: Number, on: On = None, as_json: Json = Fals
     "outcome",
     help=help_text(
         _("Note what came of an introduction, and close it."),
-        'crm intro outcome 3 "they work on a site together"',
+        'crm intro outcome 5 "they work on a site together"',
     ),
 )
 def _outcome(

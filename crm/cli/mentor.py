@@ -46,7 +46,7 @@ def _default(ctx: typer.Context, as_json: Json = False) -> None:
             "Agree on a mentorship. They join the garden, with its rhythm unless they have one of"
             " their own."
         ),
-        'crm mentor add carmen --for "prices" --every 1m --length 30 --over call --until 6m',
+        'crm mentor add rosa --for "prices" --every 1m --length 30 --over call --until 6m',
         'crm mentor add leo --mentee --for "his first clients"',
         "crm mentor add marta --candidate",
     ),
@@ -251,7 +251,7 @@ def _advice(
     help=help_text(
         _("Note what came of a piece of advice, and that whoever gave it knows."),
         'crm mentor result 2 "they took the middle one" --did "sent three prices"',
-        "crm mentor result 2 --reported",
+        "crm mentor result 1 --reported",
     ),
 )
 def _result(

@@ -704,9 +704,7 @@ def test_json_is_the_same_in_spanish(crm: Crm, known: Path, command: list[str]) 
     else:
         # Sentences to people whose language is not known are in that of the run.
         for worded in ("reasons", "opener"):
-            assert [line.pop(worded) for line in spanish] != [
-                line.pop(worded) for line in english
-            ]
+            assert [line.pop(worded) for line in spanish] != [line.pop(worded) for line in english]
         assert spanish == english
 
 
@@ -740,6 +738,9 @@ def examples(page: str) -> list[str]:
     return [re.sub(r"\s{2,}#.*| +#.*$", "", line) for line in lines]
 
 
+INTRODUCTIONS = (("1", "rosa"), ("2", "leo"), ("1", "carmen"), ("2", "marta"), ("carmen", "leo"))
+
+
 @pytest.fixture(scope="module")
 def familiar_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Give a database with the people, goals and promises that the examples speak of."""
@@ -751,14 +752,35 @@ def familiar_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ["archive", "12"],
         ["log", "--with", "ana", "--side", "me", "--on", "2025-04-20"],
         ["remind"],
-        ["event", "add", "CodeMotion 2025", "--on", "2025-04-10", "--until", "2025-04-11",
-         "--aim", "meet 2 copywriters"],
+        [
+            "event",
+            "add",
+            "CodeMotion 2025",
+            "--on",
+            "2025-04-10",
+            "--until",
+            "2025-04-11",
+            "--aim",
+            "meet 2 copywriters",
+        ],
         ["event", "meet", "codemotion", "ana"],
         ["event", "meet", "codemotion", "Luis Gil"],
         *(["got", "luis", "a client", "--kind", "referral"] for _ in range(3)),
         *(["asked", "luis", "a look at the page", "--feedback"] for _ in range(2)),
         *(["question", "add", "luis", "how did you begin?"] for _ in range(3)),
         ["giving", "outcome", "3", "they talked"],
+        *(["add", name] for name in ("Carmen Aldaz", "Rosa Gil", "Leo Sanz", "Marta Vidal")),
+        ["goal", "add", "Three clients", "--rank", "tertiary", "--wants", "copywriter"],
+        ["mentor", "add", "carmen", "--topic", "prices"],
+        *(["mentor", "ask", "carmen", "How much?"] for _ in range(3)),
+        *(["mentor", "advice", "carmen", "say it first", "--topic", "prices"] for _ in range(2)),
+        ["mentor", "result", "1", "it worked"],
+        ["role", "add", "Brewer"],
+        ["project", "add", "The bodega's pages", "--with", "marta"],
+        ["tag", "carmen", "--add", "friends"],
+        *(["intro", "propose", a, b] for a, b in INTRODUCTIONS),
+        *(["intro", "accept", number, "--by", side] for number in "45" for side in "ab"),
+        ["intro", "made", "5"],
         ["pause", "--until", "1w"],
     )
 

@@ -47,7 +47,7 @@ BAD_CALLS: list[tuple[list[str], int, str]] = [
     (["show", "9223372036854775808"], NOTHING, "nobody"),
     (["show", "ana"], WRONG, "[2] Ana Gil, [1] Ana Ruiz (Agua SL). Say which one"),
     (["find", "nobody"], NOTHING, "Nothing found for “nobody”"),
-    (["log", "hello"], WRONG, "With whom? Say it with --with WHO"),
+    (["log", "hello"], WRONG, "With whom? Say it in words"),
     (["log", "--with", "nobody", "hello"], NOTHING, "crm add"),
     (["log", "--with", "ana", "hello"], WRONG, "by its number"),
     (["note", "ana", "x"], WRONG, "by its number"),
