@@ -7,10 +7,9 @@ people feel listened to (Huang et al. 2017, 10.1037/pspi0000097).
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from statistics import fmean
 from typing import NamedTuple
 
-from crm.domain.numbers import half_up
+from crm.domain.numbers import half_up, mean
 
 SHARE, QUESTIONS, FOLLOWUPS, FACTS = (40.0, 57), (20.0, 9), (20.0, 3), (20.0, 3)
 """Of each term the points, and how much of it earns them all."""
@@ -109,14 +108,14 @@ def listened(talks: Iterable[Talk], as_of: date) -> Listening | None:
     by_month: dict[date, list[float]] = {}
     for talk, found in sorted(scored, key=lambda pair: pair[0].on):
         by_month.setdefault(talk.on.replace(day=1), []).append(found)
-    score = half_up(fmean(found for _, found in scored))
+    score = half_up(mean(found for _, found in scored))
     shares = [talk.share for talk, _ in scored if talk.share is not None]
     return Listening(
         conversations=len(scored),
         score=score,
         band=band(score),
-        share=half_up(fmean(shares)) if shares else None,
-        months=[Month(first, len(all_), half_up(fmean(all_))) for first, all_ in by_month.items()],
+        share=half_up(mean(shares)) if shares else None,
+        months=[Month(first, len(all_), half_up(mean(all_))) for first, all_ in by_month.items()],
         trend=_trend(by_month, as_of),
     )
 
@@ -142,7 +141,7 @@ def _trend(by_month: dict[date, list[float]], as_of: date) -> Trend | None:
         ages.get(months // MONTHS_COMPARED, []).extend(scores)
     if min(map(len, ages.values())) < LEAST_CONVERSATIONS:
         return None
-    change = fmean(ages[0]) - fmean(ages[1])
+    change = mean(ages[0]) - mean(ages[1])
     if abs(change) < STEADY_WITHIN:
         return Trend.STEADY
     return Trend.MORE if change > 0 else Trend.LESS

@@ -1,6 +1,7 @@
-"""Rounding as people do it: half away from zero, on the digits they can see."""
+"""Rounding as people do it, half away from zero on the digits they can see, and means."""
 
-from __future__ import annotations
+from collections.abc import Iterable
+from math import fsum
 
 _TIE_GUARD = 1e-6
 _EXACT_BELOW = 1e9  # up to here the error of one multiplication is far smaller than the guard
@@ -38,3 +39,9 @@ def _by_digits(x: float, places: int) -> float:
     rounded: int = (2 * int(whole + fraction) + unit) // (2 * unit)
     scale: int = 10**places
     return rounded / scale
+
+
+def mean(values: Iterable[float]) -> float:
+    """Give the mean of one or more numbers; `statistics` takes five milliseconds to import."""
+    listed = list(values)
+    return fsum(listed) / len(listed)

@@ -16,7 +16,6 @@ from crm.services.rule_settings import MOST_A_DAY
 from crm.store import day_lines
 from crm.store.connection import plain_transaction
 from crm.store.reads import day as day_reads
-from crm.store.reads import events as event_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
 from crm.store.reads.follow_ups import ActionDue, DateLine, Person
@@ -195,7 +194,7 @@ def _questions(connection: "Connection", known: Known) -> list[Question]:
             question = Question(code, row.id, row.day, row.kind, [], row.asked)
             found.setdefault(row.id, question).people.append((row.contact_id, row.name))
     since, until = (date.fromordinal(max(1, today.toordinal() - n)) for n in (CLOSE_WITHIN_DAYS, 1))
-    for event in event_reads.unclosed(connection, since, until, today, 1):
+    for event in day_reads.unclosed(connection, since, until, today, 1):
         people = [(event.contact_id, event.contact)]
         found[event.interaction_id] = Question(
             "close", event.interaction_id, event.ends_on, "meeting", people, event.asked,

@@ -41,7 +41,6 @@ class _Draft(NamedTuple):
     has_goal: bool
     bound: float
     dormant_bound: float
-    grounds: frozenset[str]
     resting: bool
 
 
@@ -297,7 +296,6 @@ def _drafts(known: Known, people: list[Person]) -> list[_Draft]:
         terms = _terms(known, person, promised)
         if not rules.priority(terms, promised):
             continue
-        grounds = grounds_of(known, person, terms)
         base = sum(terms)
         most = score_bound(
             person.embers, person.last_contact_on, known.as_of,
@@ -314,7 +312,8 @@ def _drafts(known: Known, people: list[Person]) -> list[_Draft]:
                 person, terms, promised,
                 (promised is not None and promised <= 0) or date_in == 0 or within,
                 person.id in known.goals, base + water + _SLACK, base + dormant + _SLACK,
-                grounds, is_resting(known, person.id, grounds),
+                person.id in known.shown
+                and is_resting(known, person.id, grounds_of(known, person, terms)),
             )
         )  # fmt: skip
     return found
@@ -340,7 +339,15 @@ def _warmed(connection: "Connection", known: Known, drafts: list[_Draft]) -> lis
         )
         band = str(stands.band) if person.garden_since else None
         found.append(
-            Entry(candidate, person, terms, band, draft.promise_in, draft.grounds, draft.resting)
+            Entry(
+                candidate,
+                person,
+                terms,
+                band,
+                draft.promise_in,
+                grounds_of(known, person, terms),
+                draft.resting,
+            )
         )
     return found
 

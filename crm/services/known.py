@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crm.domain import agenda as rules
 from crm.domain.dates import is_workday, workdays_between
-from crm.domain.introductions import Side, waits_for_me
 from crm.services.rule_settings import RuleSettings, rule_settings
 from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
-from crm.store.reads import introductions as introduction_reads
 from crm.store.reads.day import Shown
 from crm.store.reads.follow_ups import (
     ActionDue,
@@ -96,6 +94,11 @@ def _introductions(connection: "Connection", as_of: date) -> dict[int, Step]:
 
     Whoever one was in touch with since it waits has been dealt with.
     """
+    if not day_reads.introduction_waits(connection):
+        return {}
+    from crm.domain.introductions import Side, waits_for_me
+    from crm.store.reads import introductions as introduction_reads
+
     found: dict[int, Step] = {}
     for each, a_last_on, b_last_on in introduction_reads.waiting(connection):
         waiting = waits_for_me(each.steps, as_of)

@@ -37,6 +37,18 @@ UNHELD = """SELECT i.id, i.day, i.kind, c.id, c.name,
  WHERE i.planned = 1 AND i.day BETWEEN :since AND :until
    AND NOT EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id AND d.day <> :today)
  ORDER BY i.day, i.id, p.id LIMIT :most"""
+UNCLOSED = """SELECT e.id, e.name, e.ends_on, p.interaction_id, c.id, c.name,
+       EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = p.interaction_id)
+  FROM event e JOIN event_person p ON p.event_id = e.id JOIN contact c ON c.id = p.contact_id
+ WHERE e.starts_on <= :until AND e.ends_on BETWEEN :since AND :until AND e.closed_on IS NULL
+   AND p.id = (SELECT min(q.id) FROM event_person q
+                WHERE q.event_id = e.id AND q.met = 1 AND q.interaction_id IS NOT NULL)
+   AND NOT EXISTS (SELECT 1 FROM day_line d
+                    WHERE d.interaction_id = p.interaction_id AND d.day <> :today)
+ ORDER BY e.ends_on, e.id LIMIT :most"""
+# What most networks have none of, so that what reads it need not be loaded.
+INTRODUCTION_WAITS = """SELECT EXISTS (SELECT 1 FROM introduction
+ WHERE state IN ('asked_a', 'asked_b', 'agreed', 'made'))"""
 DELIVERED = "SELECT 1 FROM delivery WHERE day = :day AND channel = :channel"
 
 
@@ -131,6 +143,35 @@ def _open(
         Open(number, date.fromisoformat(on), kind, contact_id, name, bool(asked))
         for number, on, kind, contact_id, name, asked in rows
     ]
+
+
+class Unclosed(NamedTuple):
+    """A past event to ask about; `asked` when a list of today has asked already."""
+
+    id: int
+    name: str
+    ends_on: date
+    interaction_id: int
+    contact_id: int
+    contact: str
+    asked: bool
+
+
+def unclosed(
+    connection: sqlite3.Connection, since: date, until: date, today: date, most: int
+) -> list[Unclosed]:
+    """Give events that ended in these days with people met, not asked about before `today`."""
+    days = {"since": since.isoformat(), "until": until.isoformat(), "today": today.isoformat()}
+    rows = connection.execute(UNCLOSED, {**days, "most": most})
+    return [
+        Unclosed._make((event_id, name, date.fromisoformat(on), *rest, bool(asked)))
+        for event_id, name, on, *rest, asked in rows
+    ]
+
+
+def introduction_waits(connection: sqlite3.Connection) -> bool:
+    """Tell whether an introduction is under way."""
+    return bool(connection.execute(INTRODUCTION_WAITS).fetchone()[0])
 
 
 def is_delivered(connection: sqlite3.Connection, day: date, channel: str) -> bool:

@@ -29,15 +29,6 @@ GAVE = """SELECT contact_id, day, interaction_id FROM giving
  WHERE contact_id IN ({marks}) AND direction = 'gave' AND kind <> 'introduction'"""
 INTRODUCED_A = "SELECT id, made_on FROM introduction WHERE a_id IN ({marks}) AND made_on <> ''"
 INTRODUCED_B = "SELECT id, made_on FROM introduction WHERE b_id IN ({marks}) AND made_on <> ''"
-UNCLOSED = """SELECT e.id, e.name, e.ends_on, p.interaction_id, c.id, c.name,
-       EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = p.interaction_id)
-  FROM event e JOIN event_person p ON p.event_id = e.id JOIN contact c ON c.id = p.contact_id
- WHERE e.starts_on <= :until AND e.ends_on BETWEEN :since AND :until AND e.closed_on IS NULL
-   AND p.id = (SELECT min(q.id) FROM event_person q
-                WHERE q.event_id = e.id AND q.met = 1 AND q.interaction_id IS NOT NULL)
-   AND NOT EXISTS (SELECT 1 FROM day_line d
-                    WHERE d.interaction_id = p.interaction_id AND d.day <> :today)
- ORDER BY e.ends_on, e.id LIMIT :most"""
 
 
 class Event(NamedTuple):
@@ -105,18 +96,6 @@ class Contact(NamedTuple):
     kind: str
     people: int
     answered: bool | None
-
-
-class Unclosed(NamedTuple):
-    """A past event to ask about; `asked` when a list of today has asked already."""
-
-    id: int
-    name: str
-    ends_on: date
-    interaction_id: int
-    contact_id: int
-    contact: str
-    asked: bool
 
 
 def events(connection: sqlite3.Connection) -> list[Event]:
@@ -189,18 +168,6 @@ def introduced(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, 
         for sql in (INTRODUCED_A, INTRODUCED_B)
         for number, on in connection.execute(sql.format(marks=marks), some)
     }
-
-
-def unclosed(
-    connection: sqlite3.Connection, since: date, until: date, today: date, most: int
-) -> list[Unclosed]:
-    """Give events that ended in these days with people met, not asked about before `today`."""
-    days = {"since": since.isoformat(), "until": until.isoformat(), "today": today.isoformat()}
-    rows = connection.execute(UNCLOSED, {**days, "most": most})
-    return [
-        Unclosed._make((event_id, name, date.fromisoformat(on), *rest, bool(asked)))
-        for event_id, name, on, *rest, asked in rows
-    ]
 
 
 def _event(row: tuple[Any, ...]) -> Event:
