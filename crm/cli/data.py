@@ -35,7 +35,7 @@ def import_(
         bool, typer.Option("--dry-run", help=_("Only say what would happen."))
     ] = False,
     source_format: Annotated[
-        str | None, typer.Option("--format", metavar="linkedin|csv", help=_("The format."))
+        str | None, typer.Option("--format", metavar="linkedin|csv|vcard", help=_("The format."))
     ] = None,
     as_json: Json = False,
 ) -> None:

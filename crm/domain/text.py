@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from crm.domain.invalid import Invalid
 
 # Letters that no normal form takes apart, and invisible ones that no reader types.
@@ -72,6 +74,24 @@ def phone_key(text: str) -> str:
     before, plus, _ = number.partition("+")
     leads = plus and not any(char.isdecimal() for char in before)
     return f"+{digits}" if leads and digits else digits
+
+
+def structured(parts: Iterable[str]) -> str:
+    """Give texts as one that `parts_of` takes apart again."""
+    return ";".join([part.replace("\\", "\\\\").replace(";", "\\;") for part in parts])
+
+
+def parts_of(text: str) -> list[str]:
+    """Give the parts of a structured text."""
+    parts = [""]
+    taken = False
+    for char in text:
+        if char == ";" and not taken:
+            parts.append("")
+        elif char != "\\" or taken:
+            parts[-1] += char
+        taken = char == "\\" and not taken
+    return parts
 
 
 def email_key(text: str) -> str:

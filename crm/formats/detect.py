@@ -7,9 +7,9 @@ from typing import Literal
 
 from crm.formats import linkedin
 from crm.formats.records import FormatError
+from crm.formats.vcard import reader as vcard
 
 _OTHERS = (
-    ("vcard", re.compile(r"BEGIN:VCARD", re.IGNORECASE)),
     ("icalendar", re.compile(r"BEGIN:VCALENDAR", re.IGNORECASE)),
     ("json", re.compile(r'\{\s*["}]|\[\s*[\[{"\]]')),
     ("html", re.compile(r"<(!doctype|html|\?xml)", re.IGNORECASE)),
@@ -19,11 +19,11 @@ _OTHERS = (
 )
 
 
-def detect(head: str) -> Literal["linkedin", "csv"]:
+def detect(head: str) -> Literal["linkedin", "csv", "vcard"]:
     """Give the format of a file that starts with `head`; what is nothing else counts as CSV.
 
-    Raises FormatError: empty-file, unsupported-format (format: vcard, icalendar, json, html,
-    friends-md, linkedin-messages or linkedin-invitations).
+    Raises FormatError: empty-file, unsupported-format (format: icalendar, json, html, friends-md,
+    linkedin-messages or linkedin-invitations).
     """
     start = head.lstrip("\ufeff \t\r\n")
     if not start:
@@ -31,4 +31,6 @@ def detect(head: str) -> Literal["linkedin", "csv"]:
     for name, pattern in _OTHERS:
         if pattern.match(start):
             raise FormatError("unsupported-format", format=name)
+    if vcard.sniff(start):
+        return "vcard"
     return "linkedin" if linkedin.sniff(head) else "csv"

@@ -6,11 +6,32 @@ from datetime import date
 from typing import NamedTuple
 
 
+class Address(NamedTuple):
+    """A postal address in its parts."""
+
+    label: str = ""
+    street: str = ""
+    city: str = ""
+    region: str = ""
+    postcode: str = ""
+    country: str = ""
+
+
+class LabelledDate(NamedTuple):
+    """A day of a person that is not the birthday; `date` is the ISO text of a partial date."""
+
+    label: str
+    date: str
+
+
 class ContactRecord(NamedTuple):
     """One person as a file describes them, before anything is compared with the database.
 
     `line` is the 1-based physical line where the row starts; `external_id` is stable within
     `source` and empty when the file gives none; `birthday` is the ISO text of a partial date.
+    Labels stand in the order of what they are of, if there are any. `city` is the first one of
+    `addresses`, of which those that are but a city are left out. `extra` are the lines of a vCard
+    that no other field holds, unfolded, to be given back as they are.
     """
 
     line: int
@@ -36,6 +57,19 @@ class ContactRecord(NamedTuple):
     met_on: date | None = None
     met_at: str = ""
     cadence: str = ""
+    email_labels: tuple[str, ...] = ()
+    phone_labels: tuple[str, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    dates: tuple[LabelledDate, ...] = ()
+    extra: tuple[str, ...] = ()
+
+
+class GroupRecord(NamedTuple):
+    """People under one label, by their keys in the file or as `mailto:` addresses."""
+
+    line: int
+    name: str
+    members: tuple[str, ...]
 
 
 class BadRow(NamedTuple):
@@ -44,7 +78,9 @@ class BadRow(NamedTuple):
     `imported` tells a warning (the person was given all the same, without that cell) from a row
     that was left out. Codes: ghost, row-too-short, empty-row, bad-email, bad-connected-on,
     bad-birthday, bad-known-since, bad-met-on, unclosed-quote, field-too-long, line-too-long,
-    too-many-columns, nul-character, unreadable-row.
+    too-many-columns, nul-character, unreadable-row; of a vCard empty-card, card-too-long,
+    missing-end, end-without-begin, stray-text, unreadable-line, value-too-long, guessed-charset,
+    picture-left-out.
     """
 
     line: int

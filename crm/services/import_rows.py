@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crm.domain.cadence import parse_cadence
 from crm.domain.contacts import is_email, is_phone
 from crm.domain.invalid import Invalid
-from crm.domain.text import email_key, fold, phone_key, refuse_unstorable
-from crm.formats.records import BadRow, ContactRecord
+from crm.domain.text import email_key, fold, phone_key, refuse_unstorable, structured
+from crm.formats.records import BadRow, ContactRecord, GroupRecord
 from crm.services.roles import Roles
 from crm.services.understand import LONGEST_TEXT
 from crm.store.reads.imports import link_key
 
-LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames")
+LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames", "addresses", "dates")
+CARD_LINES = "vcard"
+"""Under what an import record notes the lines of a vCard that nothing else holds."""
 _SHOWN = 80
 
 folded: Callable[[str], str] = lru_cache(maxsize=16_384)(fold)
@@ -28,7 +30,8 @@ class Row(NamedTuple):
 
     `key` is the source's own for the person; a weak one is made of the name, so that two people
     may have it. `noted` is said but not stored in any column: the day of connection. `roles_read`
-    when the roles are not the file's own words but those that its title says.
+    when the roles are not the file's own words but those that its title says. `labels` are what
+    e-mail addresses and numbers are for, by their keys.
     """
 
     line: int
@@ -38,8 +41,9 @@ class Row(NamedTuple):
     folded_name: str
     plain: dict[str, str]
     lists: dict[str, dict[str, str]]
-    noted: dict[str, str]
+    noted: dict[str, Any]
     roles_read: bool = False
+    labels: tuple[tuple[str, str], ...] = ()
 
     def fields(self) -> dict[str, object]:
         """Give everything that is said, as an import record notes it."""
@@ -54,7 +58,7 @@ def row_of(record: ContactRecord, today: date, trades: Roles) -> tuple[Row | Non
         return None, [bad]
     (line, source, key, name, given, family, organisation, title, city, emails, phones, links,
      tags, roles, notes, birthday, connected, nickname, language, known, met, met_at,
-     rhythm) = record  # fmt: skip
+     rhythm) = record[:23]  # fmt: skip
     plain = {"name": name}
     for field, value in (
         ("given_name", given), ("family_name", family), ("organisation", organisation),
@@ -77,11 +81,28 @@ def row_of(record: ContactRecord, today: date, trades: Roles) -> tuple[Row | Non
         lists["roles"] = dict(zip(said, said, strict=True))
     if known or met or rhythm:
         _days_and_rhythm(record, today, plain, warnings)
-    noted = {"connected_on": connected.isoformat()} if connected else {}
+    noted: dict[str, Any] = {"connected_on": connected.isoformat()} if connected else {}
+    if record.extra:
+        noted[CARD_LINES] = list(record.extra)
+    if record.addresses or record.dates:
+        lists["addresses"] = _by_key([structured(address) for address in record.addresses])
+        lists["dates"] = _by_key([structured(day) for day in record.dates])
+        lists = {field: values for field, values in lists.items() if values}
     folded_name = _folded_name(name, given, family)
     key = key or next(iter(lists.get("phones", ())), f"{folded_name}|")
     weak = key.startswith(f"{folded_name}|")
-    return Row(line, source, key, weak, folded_name, plain, lists, noted, roles_read), warnings
+    return Row(
+        line, source, key, weak, folded_name, plain, lists, noted, roles_read, _labels(record)
+    ), warnings
+
+
+def _labels(record: ContactRecord) -> tuple[tuple[str, str], ...]:
+    said = zip(record.emails, record.email_labels, strict=False)
+    numbers = zip(record.phones, record.phone_labels, strict=False)
+    return (
+        *((email_key(email), label) for email, label in said if label),
+        *((phone_key(phone), label) for phone, label in numbers if label),
+    )
 
 
 def _folded_name(name: str, given: str, family: str) -> str:
@@ -91,8 +112,10 @@ def _folded_name(name: str, given: str, family: str) -> str:
 
 
 def _unstorable(record: ContactRecord) -> BadRow | None:
-    together = "\n".join([*record[1:9], *(text for values in record[9:14] for text in values),
-                          *record[14:16], *record[17:19], *record[21:]])  # fmt: skip
+    together = "\n".join([
+        *record[1:9], *(text for values in record[9:14] for text in values),
+        *record[14:16], *record[17:19], *record[21:23], *_further(record),
+    ])  # fmt: skip
     if "\0" not in together and len(together) <= LONGEST_TEXT and _is_unicode(together):
         return None
     for field, value in record._asdict().items():
@@ -107,6 +130,13 @@ def _unstorable(record: ContactRecord) -> BadRow | None:
                 params: dict[str, object] = {"field": field, "most": LONGEST_TEXT}
                 return BadRow(record.line, "text-too-long", params)
     return None
+
+
+def _further(record: ContactRecord) -> list[str]:
+    if not (record.addresses or record.dates):
+        return list(record.email_labels + record.phone_labels)
+    labels = [*record.email_labels, *record.phone_labels]
+    return [*labels, *(text for some in (*record.addresses, *record.dates) for text in some)]
 
 
 def _is_unicode(text: str) -> bool:
@@ -193,3 +223,19 @@ def _days_and_rhythm(
     else:
         if cadence is not None:
             plain["cadence"] = str(cadence)
+
+
+def tag_members(rows: list[Row], groups: list[GroupRecord]) -> None:
+    """Give the members of each group its name as a tag."""
+    if not groups:
+        return
+    by_key: dict[str, list[Row]] = {}
+    for row in rows:
+        for key in (row.key, *(f"mailto:{email}" for email in row.lists.get("emails", ()))):
+            by_key.setdefault(key, []).append(row)
+    for group in groups:
+        tag = _by_key([group.name.removeprefix("#").replace(",", " ")])
+        for member in group.members:
+            key = email_key(member) if member[:7].lower() == "mailto:" else member
+            for row in by_key.get(key, ()) if tag else ():
+                row.lists["tags"] = {**tag, **row.lists.get("tags", {})}

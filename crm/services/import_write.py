@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from crm.context import Context
 from crm.domain.contacts import TRAITS, sort_key
 from crm.domain.dates import parse_partial_date
-from crm.domain.text import fold
+from crm.domain.text import fold, parts_of
 from crm.services.changes import Change
 from crm.services.import_plan import Difference, Matched
 from crm.services.import_rows import Row, folded
@@ -38,8 +38,13 @@ class _Children(NamedTuple):
     links: list[tuple[Any, ...]]
     traits: list[tuple[Any, ...]]
     tags: list[tuple[Any, ...]]
-    birthdays: list[tuple[Any, ...]]
+    addresses: list[tuple[Any, ...]]
+    dates: list[tuple[Any, ...]]
     records: list[tuple[Any, ...]]
+
+
+def _no_children() -> _Children:
+    return _Children([], [], [], [], [], [], [], [])
 
 
 def write_new(
@@ -50,7 +55,8 @@ def write_new(
 
     into = (
         tables.Contact, tables.ContactEmail, tables.ContactPhone, tables.ContactLink,
-        tables.ContactTrait, tables.ContactTag, tables.ContactDate, tables.ImportRecord,
+        tables.ContactTrait, tables.ContactTag, tables.ContactAddress, tables.ContactDate,
+        tables.ImportRecord,
     )  # fmt: skip
     with made.write.inserting_many(*into) if rows else nullcontext():
         _insert_people(context, made, rows, progress)
@@ -67,16 +73,16 @@ def _insert_people(
     written = 0
     for some in _batches(rows):
         contacts, found = [], []
-        children = _Children([], [], [], [], [], [], [])
+        children = _no_children()
         uids = os.urandom(16 * len(some)).hex()
         for index, row in enumerate(some):
             contact_id = first_id + written + index
             uid = uids[32 * index : 32 * index + 32]
             contacts.append(_contact(row, contact_id, uid, made.write.made_at))
             if row.lists:
-                _collect(children, tags, contact_id, row.lists, {})
+                _collect(children, tags, contact_id, row.lists, {}, row.labels)
             if "birthday" in row.plain:
-                children.birthdays.append(_birthday(contact_id, row.plain["birthday"]))
+                children.dates.append(_date(contact_id, "birthday", "", row.plain["birthday"]))
             children.records.append(
                 (contact_id, row.source, row.key, _to_json(row.fields()), context.today.isoformat())
             )
@@ -138,7 +144,9 @@ def _collect(
     contact_id: int,
     lists: dict[str, dict[str, str]],
     ends: dict[str, int],
+    labels: tuple[tuple[str, str], ...],
 ) -> None:
+    label_of = dict(labels).get
     for field, values in lists.items():
         start = ends.get(field, 0)
         if field == "links":
@@ -149,8 +157,17 @@ def _collect(
         elif field in ("emails", "phones"):
             rows = children.emails if field == "emails" else children.phones
             rows.extend(
-                (contact_id, value, key, "", position)
+                (contact_id, value, key, label_of(key, ""), position)
                 for position, (key, value) in enumerate(values.items(), start)
+            )
+        elif field == "addresses":
+            children.addresses.extend(
+                (contact_id, *parts_of(value), position)
+                for position, value in enumerate(values.values(), start)
+            )
+        elif field == "dates":
+            children.dates.extend(
+                _date(contact_id, "other", *parts_of(value)) for value in values.values()
             )
         elif field == "tags":
             children.tags.extend((contact_id, tags.id_of(k, name)) for k, name in values.items())
@@ -160,8 +177,8 @@ def _collect(
             )
 
 
-def _birthday(contact_id: int, text: str) -> tuple[Any, ...]:
-    return contact_id, "birthday", "", *parse_partial_date(text)
+def _date(contact_id: int, kind: str, label: str, text: str) -> tuple[Any, ...]:
+    return contact_id, kind, label, *parse_partial_date(text)
 
 
 def _insert(made: Change, children: _Children) -> None:
@@ -177,7 +194,12 @@ def _insert(made: Change, children: _Children) -> None:
         (
             tables.ContactDate,
             ("contact_id", "kind", "label", "year", "month", "day"),
-            children.birthdays,
+            children.dates,
+        ),
+        (
+            tables.ContactAddress,
+            ("contact_id", "label", "street", "city", "region", "postcode", "country", "position"),
+            children.addresses,
         ),
         (
             tables.ImportRecord,
@@ -198,7 +220,7 @@ def write_known(
     from crm.store.tables.contacts import Contact, ImportRecord
 
     tags = _Tags(made)
-    children = _Children([], [], [], [], [], [], [])
+    children = _no_children()
     today = context.today.isoformat()
     for matched, person, found in differences:
         contact_id = matched.contact_id
@@ -207,7 +229,7 @@ def write_known(
             made.write.update_many(Contact, (*columns,), [(*columns.values(), contact_id)])
         if "birthday" in found.plain:
             _set_birthday(made, contact_id, found.plain["birthday"])
-        _collect(children, tags, contact_id, found.lists, person.ends)
+        _collect(children, tags, contact_id, found.lists, person.ends, matched.row.labels)
         fields = _to_json(found.fields)
         if matched.record is None:
             row = matched.row

@@ -12,13 +12,14 @@ from crm.context import Context
 from crm.errors import WrongUsage
 from crm.formats import csv, linkedin
 from crm.formats.detect import detect
-from crm.formats.records import BadRow, ContactRecord, FormatError
+from crm.formats.records import BadRow, ContactRecord, FormatError, GroupRecord
 from crm.formats.text_file import TextFile
+from crm.formats.vcard import reader as vcard
 from crm.services import understand
 from crm.services.changes import change
 from crm.services.files import STANDARD, opened
 from crm.services.import_plan import Difference, Matched, Plan, Unsure, difference, plan
-from crm.services.import_rows import Row, row_of
+from crm.services.import_rows import Row, row_of, tag_members
 from crm.services.roles import roles
 from crm.store.connection import Store
 from crm.store.reads import imports as reads
@@ -27,7 +28,7 @@ from crm.store.reads.imports import Now
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-FORMATS = ("linkedin", "csv")
+FORMATS = ("linkedin", "csv", "vcard")
 MOST_PLANNED = 20
 _AT_ONCE = 500
 
@@ -144,7 +145,7 @@ def import_file(
     progress: Callable[[int, int | None], None] | None = None,
     source_format: str | None = None,
 ) -> ImportReport:
-    """Import the people of a LinkedIn or CSV file ("-": standard input) into the address book.
+    """Import the people of a file ("-": standard input) into the address book.
 
     All or nothing, as one change; `dry_run` only tells what it would come to. `progress` is told
     the rows read so far (of None), then the people written (of how many). Raises CrmError with the
@@ -229,18 +230,24 @@ def _read_rows(
 ) -> _Read:
     kind = source_format or detect(file.head)
     columns: dict[str, str] = {}
+    records: Iterator[ContactRecord | GroupRecord | BadRow]
     if kind == "csv":
         columns = csv.layout_of(file.stream, mapping).mapping
         file.stream.seek(0)
         records = csv.read_contacts(file.stream, mapping)
     elif mapping:
         raise WrongUsage("mapping-needs-csv", format=kind)
+    elif kind == "vcard":
+        records = vcard.read_contacts(file)
+        # It judges each card by itself, and reports those of which it is unsure.
+        file = file._replace(legacy=False)
     else:
         records = linkedin.read_connections(file.stream)
     with _existing_or_new(context).reading() as connection:
         trades = roles(connection)
     rows: list[Row] = []
     bad: list[BadRow] = []
+    groups: list[GroupRecord] = []
     ghosts = 0
     for item in _counted(records, told):
         if isinstance(item, BadRow):
@@ -249,18 +256,23 @@ def _read_rows(
             else:
                 bad.append(item)
             continue
+        if isinstance(item, GroupRecord):
+            groups.append(item)
+            continue
         row, warnings = row_of(item, context.today, trades)
         bad += warnings
         if row is not None:
             rows.append(row)
     if not rows:
         raise FormatError("no-rows", bad=len(bad))
+    tag_members(rows, groups)
     return _Read(file, kind, columns, rows, bad, ghosts)
 
 
 def _counted(
-    records: Iterator[ContactRecord | BadRow], told: Callable[[int, int | None], None]
-) -> Iterator[ContactRecord | BadRow]:
+    records: Iterator[ContactRecord | GroupRecord | BadRow],
+    told: Callable[[int, int | None], None],
+) -> Iterator[ContactRecord | GroupRecord | BadRow]:
     for number, item in enumerate(records, 1):
         if number % _AT_ONCE == 0:
             told(number, None)

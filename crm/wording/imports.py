@@ -76,6 +76,10 @@ def _rows(tr: Translator) -> dict[str, str]:
         "surrogate-in-text": _("text that is not valid Unicode, left out"),
         "text-too-long": _("a text that is too long, left out"),
         "unreadable-row": _("not readable as CSV, left out"),
+        "empty-card": _("a card without a name or a way to reach anybody, left out"),
+        "card-too-long": _("a card that is too long, left out"),
+        "end-without-begin": _("the end of a card that never began, left out"),
+        "stray-text": _("“{text}” belongs to no card, left out"),
     }
 
 
@@ -90,6 +94,11 @@ def _warnings(tr: Translator) -> dict[str, str]:
         "bad-known-since": _("the date is none; the person was taken in without it"),
         "bad-met-on": _("the date is none; the person was taken in without it"),
         "bad-cadence": _("the rhythm is none; the person was taken in without it"),
+        "missing-end": _("the card has no end; the person was taken in as far as it goes"),
+        "unreadable-line": _("“{text}” is no line of a card; the person was taken in without it"),
+        "value-too-long": _("{field} is too long; the person was taken in without it"),
+        "guessed-charset": _("its accents may be wrong, as in {cards} cards in all"),
+        "picture-left-out": _("its picture is too large, as in {cards} cards in all; left out"),
         "same-name": _("{name}: somebody of this name is there already; taken in as another"),
         "other-name": _("{name}: has a number or key in common with another name; taken in"),
         "same-key": _("{name}: another row of the file has the same key; both taken in"),

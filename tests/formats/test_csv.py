@@ -290,7 +290,6 @@ def test_a_birthday_without_its_century_is_reported() -> None:
 
 def test_unknown_formats_are_named() -> None:
     for head, name in {
-        "\ufeffBEGIN:VCARD\r\nVERSION:3.0\r\n": "vcard",
         "BEGIN:VCALENDAR\n": "icalendar",
         '{"version": 1}': "json",
         "<!DOCTYPE html>": "html",
@@ -305,6 +304,8 @@ def test_unknown_formats_are_named() -> None:
         detect(" \n")
     assert detect("First Name,Last Name,Connected On\n") == "linkedin"
     assert detect("name\nAna\n") == "csv"
+    assert detect("\ufeffBEGIN:VCARD\r\nVERSION:3.0\r\n") == "vcard"
+    assert detect("Exported by a phone\nbegin:vcard\n") == "vcard"
 
 
 def written(header: list[str], rows: list[list[object]], **options: bool) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from crm.domain.contacts import TRAITS as KINDS
 from crm.domain.dates import PartialDate
-from crm.domain.text import profile_slug
+from crm.domain.text import fold, profile_slug, structured
 from crm.store.reads.rows import chunks
 
 RECORDS = """SELECT external_id, id, contact_id, fields FROM import_record
@@ -30,6 +30,10 @@ EMAILS = "SELECT contact_id, key, position FROM contact_email WHERE contact_id I
 PHONES = "SELECT contact_id, key, position FROM contact_phone WHERE contact_id IN ({marks})"
 LINKS = "SELECT contact_id, url, position FROM contact_link WHERE contact_id IN ({marks})"
 TRAITS = "SELECT contact_id, key, kind FROM contact_trait WHERE contact_id IN ({marks})"
+ADDRESSES = """SELECT contact_id, position, label, street, city, region, postcode, country
+  FROM contact_address WHERE contact_id IN ({marks})"""
+DATES = """SELECT contact_id, label, year, month, day FROM contact_date
+ WHERE kind = 'other' AND contact_id IN ({marks})"""
 TAGS = """SELECT t.contact_id, g.key FROM contact_tag t JOIN tag g ON g.id = t.tag_id
  WHERE t.contact_id IN ({marks})"""
 BIRTHDAYS = """SELECT contact_id, year, month, day FROM contact_date
@@ -44,7 +48,7 @@ PLAIN_FIELDS = (
     "name", "given_name", "family_name", "organisation", "title", "place", "language", "notes",
     "met_at", "cadence", "met_on", "known_since",
 )  # fmt: skip
-_LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames")
+_LISTS = ("emails", "phones", "links", "tags", "roles", "nicknames", "addresses", "dates")
 _FIELD_OF = {kind: field for field, kind in KINDS.items() if field in _LISTS}
 
 
@@ -59,7 +63,7 @@ class Record(NamedTuple):
 class Now(NamedTuple):
     """A person as they are: each plain field (birthday included, "" for unknown), keys of lists.
 
-    `ends` is the position after the last e-mail address, phone number and link.
+    `ends` is the position after the last e-mail address, phone number, link and address.
     """
 
     plain: dict[str, str]
@@ -138,7 +142,7 @@ def now(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Now]:
         for contact_id, *values in connection.execute(PLAIN.format(marks=marks), some):
             plain = dict(zip(PLAIN_FIELDS, values, strict=True))
             keys: dict[str, set[str]] = {field: set() for field in _LISTS}
-            found[contact_id] = Now(plain, keys, {"emails": 0, "phones": 0, "links": 0})
+            found[contact_id] = Now(plain, keys, dict.fromkeys(_LISTS, 0))
         _add_lists(connection, found, marks, some)
     return found
 
@@ -156,6 +160,13 @@ def _add_lists(
             found[contact_id].keys[_FIELD_OF[kind]].add(key)
     for contact_id, key in connection.execute(TAGS.format(marks=marks), some):
         found[contact_id].keys["tags"].add(key)
+    for contact_id, position, *parts in connection.execute(ADDRESSES.format(marks=marks), some):
+        person = found[contact_id]
+        person.keys["addresses"].add(fold(structured(parts)))
+        person.ends["addresses"] = max(person.ends["addresses"], position + 1)
+    for contact_id, label, *day in connection.execute(DATES.format(marks=marks), some):
+        text = structured([label, PartialDate(*day).isoformat()])
+        found[contact_id].keys["dates"].add(fold(text))
     for contact_id, *parts in connection.execute(BIRTHDAYS.format(marks=marks), some):
         found[contact_id].plain["birthday"] = PartialDate(*parts).isoformat()
 
