@@ -283,9 +283,11 @@ def _with_reasons(connection: "Connection", known: Known) -> list[Person]:
         if (promise_in(known, contact_id) or 0) <= rules.PROMISE_SOON_DAYS
     }
     others = {contact_id for contact_id, p in known.promises.items() if p.is_overdue}
-    others |= known.dates.keys() | known.fresh | known.actions.keys() | known.goals.keys()
+    others |= known.dates.keys() | known.fresh | known.actions.keys()
     others |= known.mentors.keys() | known.introductions.keys()
-    return reads.people(connection, soon | (others - known.snoozed.keys()))
+    special = soon | (others - known.snoozed.keys())
+    linked = known.goals.keys() - known.snoozed.keys() - special
+    return reads.people(connection, special) + reads.due_among(connection, linked, known.as_of)
 
 
 def _drafts(known: Known, people: list[Person]) -> list[_Draft]:

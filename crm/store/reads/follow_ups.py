@@ -16,6 +16,7 @@ OVERDUE = f"""WITH first (id, cadences) AS (
    WHERE next_due_on <= :today ORDER BY cadences DESC, id LIMIT :limit)
 {_PERSON} JOIN first f ON f.id = c.id ORDER BY f.cadences DESC, c.id"""
 PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND c.archived = 0"
+DUE_AMONG = f"{PEOPLE} AND c.next_due_on <= ?"
 FRESH = """SELECT id FROM contact
  WHERE met_on BETWEEN :since AND :today AND (last_contact_on IS NULL OR last_contact_on <= met_on)
    AND garden_since IS NOT NULL AND archived = 0"""
@@ -150,6 +151,15 @@ def people(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Person]:
     found: list[Person] = []
     for marks, some in chunks(ids):
         found += [_person(row) for row in connection.execute(PEOPLE.format(marks=marks), some)]
+    return found
+
+
+def due_among(connection: sqlite3.Connection, ids: Iterable[int], today: date) -> list[Person]:
+    """Give those of these people who are due, archived ones left out."""
+    found: list[Person] = []
+    for marks, some in chunks(ids):
+        rows = connection.execute(DUE_AMONG.format(marks=marks), [*some, today.isoformat()])
+        found += [_person(row) for row in rows]
     return found
 
 
