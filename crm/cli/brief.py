@@ -1,7 +1,5 @@
 """`crm brief`: one screen before a coffee or a call."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 import typer
@@ -35,7 +33,7 @@ def brief(ctx: typer.Context, who: Who, as_json: Json = False) -> None:
         _render(ctx, shown)
 
 
-def _render(ctx: typer.Context, shown: Brief) -> None:
+def _render(ctx: typer.Context, shown: "Brief") -> None:
     from crm.cli.output import bold, out, width
     from crm.services.roles import name_of
     from crm.wording.brief import blocks
@@ -49,7 +47,7 @@ def _render(ctx: typer.Context, shown: Brief) -> None:
         out(line)
 
 
-def _heading(shown: Brief, columns: int) -> list[str]:
+def _heading(shown: "Brief", columns: int) -> list[str]:
     """Give who it is: a line with the name, and one with what they do and where, if known."""
     from crm.domain.cells import cells, cut
     from crm.domain.text import screen
@@ -69,7 +67,7 @@ def _heading(shown: Brief, columns: int) -> list[str]:
     return [*lines, shortened(first, rest)] if first else lines
 
 
-def _fitted(blocks: list[list[Row]], columns: int, most: int) -> list[str]:
+def _fitted(blocks: list[list["Row"]], columns: int, most: int) -> list[str]:
     """Give the blocks as at most so many lines, the longest rows shortened first."""
     from crm.domain.cells import cells
 

@@ -1,7 +1,5 @@
 """`crm done` and `crm answered`: what became of the lines of today's list, and of messages."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,7 +59,7 @@ def _numbers_and_words(given: list[str]) -> tuple[list[int], str]:
     return numbers, ""
 
 
-def _as_json(each: Done) -> dict[str, object]:
+def _as_json(each: "Done") -> dict[str, object]:
     logged = each.logged
     person = logged.people[0] if logged else None
     return {
@@ -75,7 +73,7 @@ def _as_json(each: Done) -> dict[str, object]:
     }
 
 
-def _report(ctx: typer.Context, each: Done) -> None:
+def _report(ctx: typer.Context, each: "Done") -> None:
     from crm.cli.output import say
     from crm.domain.text import screen
     from crm.wording import words

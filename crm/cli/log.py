@@ -1,7 +1,5 @@
 """`crm log`: what happened, in words or by flags."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -134,7 +132,7 @@ def _drop(ctx: typer.Context, interaction_id: int, as_json: bool) -> None:
 
 
 def _in_words(
-    ctx: typer.Context, said: Happened, *, create: bool, dry_run: bool, asks: bool, as_json: bool
+    ctx: typer.Context, said: "Happened", *, create: bool, dry_run: bool, asks: bool, as_json: bool
 ) -> None:
     """Read the words, and show, ask about or log what they say."""
     from crm.cli.correct import corrected, shown
@@ -170,7 +168,7 @@ def _in_words(
     _say_planted(logged)
 
 
-def _offer_debrief(ctx: typer.Context, logged: Logged) -> None:
+def _offer_debrief(ctx: typer.Context, logged: "Logged") -> None:
     """Tell how to say more of a conversation of today or yesterday."""
     from crm.cli.output import say
 
@@ -179,7 +177,7 @@ def _offer_debrief(ctx: typer.Context, logged: Logged) -> None:
         say(_("How did it go, in four short questions? crm debrief"))
 
 
-def understood_as_json(understood: Understood) -> dict[str, object]:
+def understood_as_json(understood: "Understood") -> dict[str, object]:
     """Give what was understood of a line, as scripts read it."""
     said = understood.happened
     return {
@@ -206,7 +204,7 @@ def understood_as_json(understood: Understood) -> dict[str, object]:
     }
 
 
-def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
+def _report(ctx: typer.Context, logged: "Logged", as_json: bool) -> None:
     from crm.cli.output import out_json, say
     from crm.domain.text import screen
     from crm.wording import words
@@ -242,7 +240,7 @@ def _report(ctx: typer.Context, logged: Logged, as_json: bool) -> None:
     _say_planted(logged)
 
 
-def _say_planted(logged: Logged) -> None:
+def _say_planted(logged: "Logged") -> None:
     from crm.cli.output import say
     from crm.wording import words
 

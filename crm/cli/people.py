@@ -1,7 +1,5 @@
 """`crm find`, `crm list`, and what is done to people by name: note, tag, archive, delete."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -67,7 +65,7 @@ def list_(
     _show(ctx, contacts.page(ctx.obj, chosen, limit), as_json)
 
 
-def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
+def _show(ctx: typer.Context, people: list["Listed"], as_json: bool) -> None:
     from crm.cli.output import out_json, say, table
     from crm.wording.dates import ago, named
 
@@ -92,7 +90,7 @@ def _show(ctx: typer.Context, people: list[Listed], as_json: bool) -> None:
     table((_("id"), _("name"), _("about"), _("last contact"), _("due"), _("tags")), rows, (5, 2, 1))
 
 
-def _as_json(person: Listed) -> dict[str, Any]:
+def _as_json(person: "Listed") -> dict[str, Any]:
     values = person._asdict()
     values["due_on"] = values.pop("next_due_on")
     values["in_garden"] = values.pop("garden_since") is not None
@@ -209,7 +207,7 @@ def delete(ctx: typer.Context, who: People, yes: Yes = False, as_json: Json = Fa
     _done(_("Deleted {names}. crm undo brings them back."), contacts.delete(ctx.obj, who), as_json)
 
 
-def _done(form: str, people: list[Named], as_json: bool) -> None:
+def _done(form: str, people: list["Named"], as_json: bool) -> None:
     from crm.cli.output import out_json, say
     from crm.wording.words import listed
 

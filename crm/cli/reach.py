@@ -1,7 +1,5 @@
 """`crm open` and `crm copy`: over to another program, or the clipboard, with the words ready."""
 
-from __future__ import annotations
-
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -112,7 +110,7 @@ def _checked(channels: list[str], *, print_: bool, sent: bool) -> str | None:
     return channel
 
 
-def _hand_over(ctx: typer.Context, person: Reach, way: Way, as_json: bool) -> None:
+def _hand_over(ctx: typer.Context, person: "Reach", way: "Way", as_json: bool) -> None:
     """Open the link; when nothing does, it is printed, so that it is not lost."""
     from crm.cli.output import out, say
     from crm.domain.text import screen
@@ -138,7 +136,7 @@ def _hand_over(ctx: typer.Context, person: Reach, way: Way, as_json: bool) -> No
         raise
 
 
-def _say_opener(person: Reach, way: Way) -> None:
+def _say_opener(person: "Reach", way: "Way") -> None:
     """Say the opener where it is to be spoken, or the link could not carry it."""
     from crm.cli.output import say
     from crm.domain.text import screen
@@ -206,7 +204,7 @@ def _asked(question: str) -> str:
     return line.strip().lower() if line else _NO[0]
 
 
-def _report(ctx: typer.Context, logged: Logged) -> None:
+def _report(ctx: typer.Context, logged: "Logged") -> None:
     from crm.cli.output import say
     from crm.wording import words
     from crm.wording.dates import ago
@@ -223,7 +221,7 @@ def _report(ctx: typer.Context, logged: Logged) -> None:
 
 
 def _print_json(
-    person: Reach, way: Way, *, opened: bool = False, logged: Logged | None = None
+    person: "Reach", way: "Way", *, opened: bool = False, logged: "Logged | None" = None
 ) -> None:
     from crm.cli.output import out_json
 

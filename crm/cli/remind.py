@@ -1,7 +1,5 @@
 """`crm remind`: the day's list, for people, cron and scripts."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -58,7 +56,7 @@ def remind(
         _say_nothing_to_do(ctx, day)
 
 
-def _render(ctx: typer.Context, shown: DayList, explain: bool) -> None:
+def _render(ctx: typer.Context, shown: "DayList", explain: bool) -> None:
     import sys
 
     from crm.cli.output import out, say
@@ -88,7 +86,7 @@ def _render(ctx: typer.Context, shown: DayList, explain: bool) -> None:
         )
 
 
-def _render_question(ctx: typer.Context, question: Question) -> None:
+def _render_question(ctx: typer.Context, question: "Question") -> None:
     """Ask about an interaction, and say how to answer."""
     from crm.cli.output import out, wrapped
     from crm.domain.text import screen
@@ -118,7 +116,7 @@ def _render_question(ctx: typer.Context, question: Question) -> None:
     out(f"       {ways}")
 
 
-def _render_line(line: Line, explain: bool) -> None:
+def _render_line(line: "Line", explain: bool) -> None:
     from crm.cli.output import bold, out, wrapped
     from crm.domain.text import screen
     from crm.wording import words
@@ -143,7 +141,7 @@ def _render_line(line: Line, explain: bool) -> None:
         out(wrapped(f"{terms} = {line.priority:g}", 5))
 
 
-def _say_nothing_to_do(ctx: typer.Context, shown: DayList) -> None:
+def _say_nothing_to_do(ctx: typer.Context, shown: "DayList") -> None:
     """Say on a terminal why the list is empty; to cron, nothing."""
     import sys
 
@@ -189,7 +187,7 @@ def _say_what_is_ahead(ctx: typer.Context) -> None:
         say(form.format(id=found.unwritten[0][0]))
 
 
-def _as_json(line: Line) -> dict[str, Any]:
+def _as_json(line: "Line") -> dict[str, Any]:
     from crm.wording.reasons import reason
 
     person = {"id": line.contact_id, "name": line.name}

@@ -1,7 +1,5 @@
 """`crm show`: one person on one screen."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,7 +37,7 @@ def show(
         _render(ctx, shown, explain)
 
 
-def _render(ctx: typer.Context, card: Card, explain: bool) -> None:
+def _render(ctx: typer.Context, card: "Card", explain: bool) -> None:
     from crm.cli.output import bold, out
     from crm.domain.text import screen
 
@@ -65,7 +63,7 @@ def _line(label: str, value: str) -> None:
         out(label.ljust(indent) + wrapped(value, indent).lstrip())
 
 
-def _render_relation(ctx: typer.Context, card: Card, explain: bool) -> None:
+def _render_relation(ctx: typer.Context, card: "Card", explain: bool) -> None:
     from crm.wording import words
     from crm.wording.dates import ago, coming
 
@@ -89,7 +87,7 @@ def _render_relation(ctx: typer.Context, card: Card, explain: bool) -> None:
         _line(_("snoozed"), _("until {date}").format(date=card.snoozed_until.isoformat()))
 
 
-def _render_traits(ctx: typer.Context, card: Card) -> None:
+def _render_traits(ctx: typer.Context, card: "Card") -> None:
     from crm.domain.text import screen
     from crm.services.roles import namer
 
@@ -110,7 +108,7 @@ def _render_traits(ctx: typer.Context, card: Card) -> None:
     _line(_("knows"), screen(", ".join(name for _id, name in card.person.acquaintances)))
 
 
-def _render_ways(card: Card) -> None:
+def _render_ways(card: "Card") -> None:
     from crm.domain.text import screen
 
     person = card.person
@@ -124,7 +122,7 @@ def _render_ways(card: Card) -> None:
         _line(_("address"), screen(", ".join(filter(None, address[1:]))))
 
 
-def _render_dates(card: Card) -> None:
+def _render_dates(card: "Card") -> None:
     from crm.domain.text import screen
     from crm.wording import words
     from crm.wording.dates import partial
@@ -146,7 +144,7 @@ def _render_dates(card: Card) -> None:
     _line(_("notes"), screen(person.notes))
 
 
-def _render_open(ctx: typer.Context, card: Card) -> None:
+def _render_open(ctx: typer.Context, card: "Card") -> None:
     from crm.domain.text import screen
     from crm.wording import mentors, words
     from crm.wording.reasons import promise_with_day
@@ -168,7 +166,7 @@ def _render_open(ctx: typer.Context, card: Card) -> None:
         _line(words.fact_kind(fact.kind, tr), f"{screen(fact.text)} ({source}{fact.day})")
 
 
-def _render_timeline(card: Card) -> None:
+def _render_timeline(card: "Card") -> None:
     from crm.cli.output import out
     from crm.domain.text import screen
     from crm.wording import words
