@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from crm.services.agenda import Line
-from tests.service.quarter_life import FIRST, LAST, Day, Quarter, is_holiday, live
+from tests.service.quarter_affairs import EVENT, ON_THE_DAY
+from tests.service.quarter_diary import FIRST, LAST, Day, Quarter, is_holiday
+from tests.service.quarter_life import live
 
 SEEDS = 1, 4
 """Two quarters: one of good luck and one of bad."""
@@ -27,6 +29,7 @@ _WHY = {
     "last": "time since the last contact", "never": "nobody contacted yet",
     "reconnect": "a dormant relation", "fresh": "somebody just met", "promise": "a promise",
     "birthday": "a birthday", "date": "another date", "action": "a goal's next action",
+    "report": "a result to tell a mentor", "intro": "an introduction",
 }  # fmt: skip
 
 Ground = tuple[object, ...]
@@ -48,11 +51,20 @@ def grounds(line: Line) -> set[Ground]:
             found.add((code, said["met_on"]))
         elif code == "action":
             found.add((code, said["goal"], said["action"]))
+        elif code == "report":
+            found.add((code, said["advice"], said["topic"]))
+        elif code.startswith("intro-"):
+            found.add((code, said["other"], said["since"]))
         elif code in ("last", "never", "reconnect"):
             found.add(("due", said.get("on")))
         else:
             found.add((code, said.get("title")))
     return found
+
+
+def why(line: Line) -> str:
+    """Give the foremost reason of a line, as the table calls it."""
+    return line.reasons[0].code.partition("-")[0]
 
 
 class Repeat(NamedTuple):
@@ -72,8 +84,7 @@ def repeats(days: Sequence[Day]) -> list[Repeat]:
         for line in day.lines:
             key = line.contact_id or line.name
             if key in shown and grounds(line) <= shown[key]:
-                why = line.reasons[0].code
-                found.append(Repeat(day.on, line.name, why, key in before.dealt_with))
+                found.append(Repeat(day.on, line.name, why(line), key in before.dealt_with))
     return found
 
 
@@ -112,15 +123,40 @@ def _beyond(start: date, end: date, cadence: int, silent: int) -> int:
     if silent >= _MOST_SILENT:
         return 0
     away = sum(is_holiday(start + timedelta(n)) for n in range(1, (end - start).days + 1))
-    return max(0, (end - start).days - away - cadence * 2**silent)
+    return max(0, (end - start).days - away - (cadence << silent))
 
 
 def strangers(quarter: Quarter) -> list[str]:
-    """Give the names of those who came although nobody ever did anything about them."""
+    """Give the names of those who came before anybody did anything about them."""
     return [
         str(line.name) for day in quarter.days for line in day.lines
-        if line.contact_id is not None and line.contact_id not in quarter.chosen
+        if line.contact_id is not None and quarter.chosen.get(line.contact_id, date.max) > day.on
     ]  # fmt: skip
+
+
+def let_go(quarter: Quarter) -> list[tuple[date, Line]]:
+    """Give the lines of those let go at the event's close, from then to the next contact."""
+    found = []
+    for day in quarter.days:
+        for line in day.lines:
+            gone = quarter.let_go.get(line.contact_id or 0)
+            if gone is None or day.on <= gone:
+                continue
+            if not any(gone <= on < day.on for on, _ in quarter.touched[line.contact_id or 0]):
+                found.append((day.on, line))
+    return found
+
+
+def first_shown(quarter: Quarter) -> dict[int, int]:
+    """Give the days until each of those met at the event was on a list, holiday aside."""
+    first: dict[int, date] = {}
+    for day in quarter.days:
+        for line in day.lines:
+            first.setdefault(line.contact_id or 0, day.on)
+    return {
+        person: _beyond(EVENT, first.get(person, LAST), cadence=0, silent=0)
+        for person in quarter.met
+    }
 
 
 def figures(quarter: Quarter) -> dict[str, object]:
@@ -128,8 +164,9 @@ def figures(quarter: Quarter) -> dict[str, object]:
     workdays = [day for day in quarter.days if day.is_workday]
     counts = [len(day.lines) for day in workdays]
     lines = [line for day in quarter.days for line in day.lines]
-    why = Counter(line.reasons[0].code for line in lines)
-    beyond = waits(quarter)
+    counted = Counter(map(why, lines))
+    asked = [sum(not q.asked for q in day.shown.questions) for day in quarter.days]
+    beyond, met = waits(quarter), list(first_shown(quarter).values())
     again = Counter(repeat.why for repeat in repeats(quarter.days))
     return {
         "people imported": quarter.people,
@@ -139,14 +176,19 @@ def figures(quarter: Quarter) -> dict[str, object]:
         "lines on a workday, most": max(counts),
         "workdays without a line": counts.count(0),
         "lines on weekends and in the holiday": len(lines) - sum(counts),
-        **{f"lines because of {words}": f"{100 * why[code] / len(lines):.0f} %"
+        **{f"lines because of {words}": f"{100 * counted[code] / len(lines):.0f} %"
            for code, words in _WHY.items()},
         "people who came without ever having been chosen": len(strangers(quarter)),
+        "longest from the event to a list, noted on its day": max(met[:ON_THE_DAY]),
+        "longest from the event to a list, noted four days later": max(met[ON_THE_DAY:]),
+        "lines of those let go, no contact since": len(let_go(quarter)),
         "planted people seen within their cadence and ten days":
             f"{sum(days <= SLACK for days in beyond.values())} of {len(beyond)}",
         "longest wait beyond the cadence, in days": max(beyond.values()),
         "same person two days running, nothing new": again.total(),
         **{f"of these because of {words}": again[code] for code, words in _WHY.items()},
+        "questions that the list asked": sum(asked),
+        "questions on a day, most": max(asked),
         "contacts": sum(map(len, quarter.touched.values())),
         "of them logged in words": quarter.in_words,
         "words read otherwise than meant": len(quarter.misread),
