@@ -113,8 +113,8 @@ class Affairs:
             looped = guidance.advice(self._diary.context, str(mentor), said)
             assert looped.logged is None, "the call was logged a second time"
             if number < len(_RESULTS):
-                day, text, told = _RESULTS[number]
-                self._diary.at(day, self._hear_result, looped.guided.id, text, told)
+                on_day, text, at_once = _RESULTS[number]
+                self._diary.at(on_day, self._hear_result, looped.guided.id, text, at_once)
             if number == 0:
                 self._to_tell_late = looped.guided.id
                 self._diary.at(TOLD_LATE, self._tell_the_late_one, mentor)
