@@ -18,9 +18,10 @@ SHOWN_ROWS = 10
 
 @helps(
     _(
-        "Import people from LinkedIn's Connections.csv or any CSV file. They enter the address"
-        " book: known, never due. Importing the same file again changes nothing."
+        "Import people from vCards, LinkedIn's Connections.csv or any CSV file. They enter the"
+        " address book: known, never due. Importing the same file again changes nothing."
     ),
+    "crm import contacts.vcf",
     "crm import Connections.csv --dry-run",
     "crm import clients.csv --map 'Client=name' --map 'Mail=email'",
 )
@@ -122,7 +123,9 @@ def _some(lines: list[str], say: Any) -> None:
 
 
 export = typer.Typer(
-    help=_("Take your network away, as CSV or JSON."), rich_markup_mode=None, no_args_is_help=True
+    help=_("Take your network away, as CSV, vCard or JSON."),
+    rich_markup_mode=None,
+    no_args_is_help=True,
 )
 Target = Annotated[str, typer.Argument(metavar="FILE", help=_("The file; - is standard output."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Overwrite the file."))]
@@ -193,6 +196,27 @@ def _json(
     from crm.services import export as service
 
     _written(service.export_json(ctx.obj, file, about=about, force=force), file)
+
+
+@export.command(
+    "vcard",
+    help=help_text(
+        _("Write everybody who is not archived as vCards, for a phone or another address book."),
+        "crm export vcard people.vcf",
+        "crm export vcard people.vcf --version 4.0",
+    ),
+)
+def _vcard(
+    ctx: typer.Context,
+    file: Target,
+    version: Annotated[
+        str, typer.Option(metavar="3.0|4.0", help=_("The version of the format."))
+    ] = "3.0",
+    force: Force = False,
+) -> None:
+    from crm.services import export_vcard as service
+
+    _written(service.export_vcard(ctx.obj, file, version=version, force=force), file)
 
 
 def _written(rows: int, file: str) -> None:

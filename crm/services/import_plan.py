@@ -172,6 +172,7 @@ class _Planner:
 
     def match_by_strong_keys(self) -> None:
         """Match the rows that no record knows by e-mail address, phone number or profile."""
+        self._match_by_uid()
         emails = reads.email_owners(self.connection, _keys(self.open, "emails"))
         phones = reads.phone_owners(self.connection, _keys(self.open, "phones"))
         slugs = {
@@ -190,6 +191,18 @@ class _Planner:
                 for contact_id in profiles.get(key.removeprefix("linkedin/"), ())
             }
             self._decide(row, found - self.taken, _owners_of(row, "phones", phones) - self.taken)
+
+    def _match_by_uid(self) -> None:
+        owners = reads.uid_owners(self.connection, {row.key for row in self.open})
+        if owners:
+            rows, self.open = self.open, []
+            for row in rows:
+                contact_id = owners.get(row.key)
+                if contact_id is None or contact_id in self.taken:
+                    self.open.append(row)
+                else:
+                    self.known.append(Matched(row, contact_id, None))
+                    self.taken.add(contact_id)
 
     def _decide(self, row: Row, found: set[int], by_phone: set[int]) -> None:
         names = reads.names(self.connection, found | by_phone) if found or by_phone else {}
@@ -248,10 +261,10 @@ def _says(record: Record) -> dict[str, Any]:
 def _may_be(row: Row, record: Record) -> bool:
     """Tell whether a row may be about the person of the record under the same key.
 
-    A profile is one person's whatever the name; a number or an address may have been given anew,
-    unless it is all that the person was called by.
+    A profile or a card is one person's whatever the name; a number or an address may have been
+    given anew, unless it is all that the person was called by.
     """
-    if f"linkedin/{row.key}" in row.lists.get("links", ()):
+    if row.has_uid or f"linkedin/{row.key}" in row.lists.get("links", ()):
         return True
     said = _says(record)
     name = said.get("name") or said.get("called", "")

@@ -45,6 +45,12 @@ class Row(NamedTuple):
     roles_read: bool = False
     labels: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def has_uid(self) -> bool:
+        """Whether the key is the UID of a card, and not what stands in for one."""
+        ways = (*self.lists.get("emails", ()), *self.lists.get("phones", ()))
+        return self.source == "vcard" and not self.weak and self.key not in ways
+
     def fields(self) -> dict[str, object]:
         """Give everything that is said, as an import record notes it."""
         lists = {field: list(values.values()) for field, values in self.lists.items()}

@@ -135,13 +135,15 @@ class _Writer:
 
     def _links(self) -> Iterator[str]:
         kept: dict[str, list[str]] = {}
+        links = set(map(_whole, self._record.links))
         for head, value, line in self._extra:
             if head.name in ("URL", "X-SOCIALPROFILE"):
-                kept.setdefault(unescaped(value).strip(), []).append(line)
-                if head.name == "URL" and unescaped(value).strip() not in self._record.links:
+                url = _whole(unescaped(value).strip())
+                kept.setdefault(url, []).append(line)
+                if head.name == "URL" and url not in links:
                     self._gone.add(head.group)
         for link in self._record.links:
-            yield from kept.pop(link, [f"URL:{escaped(link)}"])
+            yield from kept.pop(_whole(link), [f"URL:{escaped(link)}"])
         for link, lines in kept.items():
             # A profile that is no web address is in no list that anybody could take it from.
             if not _WEB.match(link):
@@ -197,6 +199,11 @@ def _says(name: str, head: Head, value: str, record: ContactRecord) -> bool:
     if name == "UID":
         return plain_uid(one_line(value)) == record.external_id
     return one_line(value) == (record.name if name == "FN" else record.title)
+
+
+def _whole(url: str) -> str:
+    """Give a web address with the scheme that it is kept with."""
+    return url if ":" in url else f"https://{url}"
 
 
 def _text(name: str, text: str) -> str:

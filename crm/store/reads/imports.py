@@ -18,6 +18,7 @@ NUMBERED = """SELECT external_id, id, contact_id, fields FROM import_record
  ORDER BY length(external_id), external_id"""
 EMAIL_OWNERS = "SELECT key, contact_id FROM contact_email WHERE key IN ({marks})"
 PHONE_OWNERS = "SELECT key, contact_id FROM contact_phone WHERE key IN ({marks})"
+UID_OWNERS = "SELECT uid, id FROM contact WHERE uid IN ({marks})"
 PROFILES = "SELECT url, contact_id FROM contact_link WHERE kind = 'linkedin'"
 NAMESAKES = """SELECT c.name_folded, c.id FROM contact c WHERE c.name_folded IN ({marks})
    AND NOT EXISTS (SELECT 1 FROM import_record r WHERE r.contact_id = c.id AND r.source = ?)
@@ -97,6 +98,15 @@ def email_owners(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[st
 def phone_owners(connection: sqlite3.Connection, keys: Iterable[str]) -> dict[str, set[int]]:
     """Give who has which of these phone keys."""
     return _owners(connection, PHONE_OWNERS, keys)
+
+
+def uid_owners(connection: sqlite3.Connection, uids: Iterable[str]) -> dict[str, int]:
+    """Give whose uid is which of these: this program's own exports name people by it."""
+    return {
+        uid: contact_id
+        for marks, some in chunks(uids)
+        for uid, contact_id in connection.execute(UID_OWNERS.format(marks=marks), some)
+    }
 
 
 def profile_owners(connection: sqlite3.Connection, slugs: set[str]) -> dict[str, set[int]]:
