@@ -9,8 +9,9 @@ from crm.domain import agenda as rules
 from crm.domain.agenda import Terms
 from crm.errors import CrmError
 from crm.services import understand
-from crm.services.candidates import Entry, entries_of_day
+from crm.services.candidates import Entry
 from crm.services.known import Known, is_whole_list_shown, known_of
+from crm.services.levelling import entries_of_day
 from crm.services.openers import Asked, Opener, openers
 from crm.services.rule_settings import MOST_A_DAY
 from crm.store import day_lines

@@ -9,8 +9,8 @@ import pytest
 
 from crm.context import Context
 from crm.domain import agenda as rules
-from crm.services import candidates, profile
 from crm.services import known as known_days
+from crm.services import levelling, profile
 from crm.services.agenda import day_list
 from crm.services.changes import change
 from crm.store.connection import Store
@@ -186,14 +186,14 @@ def crowd(request, tmp_path_factory):
 @pytest.mark.parametrize("look", [(1, 1), (4, 2), (128, 16)])
 @pytest.mark.parametrize("budget", [1, 3, 7, 20, 50])
 def test_a_day_is_what_looking_at_everybody_gives(crowd, monkeypatch, look, budget):
-    monkeypatch.setattr(candidates, "FIRST_LOOK", look[0])
-    monkeypatch.setattr(candidates, "FIRST_CHUNK", look[1])
+    monkeypatch.setattr(levelling, "FIRST_LOOK", look[0])
+    monkeypatch.setattr(levelling, "FIRST_CHUNK", look[1])
     placed: set[int] = set()
     with crowd.store.reading() as connection:
         for offset in (0, 1, 2, 3, 4, 5, 11, 40):
             known = known_days.known_of(connection, TODAY + timedelta(offset))
-            everybody = candidates.entries_of_day(connection, known, placed, budget, True)
-            chosen = candidates.entries_of_day(connection, known, placed, budget, False)
+            everybody = levelling.entries_of_day(connection, known, placed, budget, True)
+            chosen = levelling.entries_of_day(connection, known, placed, budget, False)
             if known_days.is_whole_list_shown(known):
                 picked = rules.pick_day((entry.candidate for entry in everybody), budget)
             else:
