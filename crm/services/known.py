@@ -155,10 +155,11 @@ def grounds_of(known: Known, person: Person, terms: rules.Terms) -> frozenset[st
     That a promise or a date draws near is news, and so is a due day after another contact.
     """
     found = set()
-    days = promise_in(known, person.id)
-    if days is not None and days <= rules.PROMISE_SOON_DAYS:
-        step = "soon" if days > 0 else "late" if days < 0 else "today"
-        found.add(f"{_PROMISE}{known.promises[person.id].due_on}:{step}")
+    for due_on in known.promises[person.id].days if person.id in known.promises else ():
+        days = (due_on - known.as_of).days
+        if days <= rules.PROMISE_SOON_DAYS:
+            step = "soon" if days > 0 else "late" if days < 0 else "today"
+            found.add(f"{_PROMISE}{due_on}:{step}")
     if terms.date:
         on = known.as_of + timedelta(known.dates[person.id][0])
         found.add(f"date:{on}:{terms.date:g}")

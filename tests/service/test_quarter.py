@@ -51,11 +51,6 @@ def quarter(quarters):
 
 
 of_both = pytest.mark.parametrize("seed", SEEDS)
-of_both_but_late = pytest.mark.parametrize("seed", [
-    pytest.param(SEEDS[0], marks=pytest.mark.xfail(
-        strict=True, reason="of two late promises, the second is news once the first is kept")),
-    SEEDS[1],
-])  # fmt: skip
 
 
 def test_people_in_both_files_are_one_person(quarter):
@@ -124,7 +119,7 @@ def test_everybody_planted_is_seen_in_time(quarters, seed):
     assert forgotten == {}, f"not seen for their cadence and {SLACK} days: person and days beyond"
 
 
-@of_both_but_late
+@of_both
 def test_nobody_comes_two_days_running_without_a_new_reason(quarters, seed):
     """But where nobody else waits for the place: an empty list would say that all is well."""
     days = {day.on: day for day in quarters[seed].days}

@@ -170,7 +170,7 @@ PHRASES = {
         ("me", "past"): "prometi,le prometi,he prometido,le he prometido,les prometi,quede en,"
         "he quedado en,me comprometi a,me he comprometido a,me ofreci a,me he ofrecido a,"
         "le dije que le,le dije que,quede con el en,quede con ella en,prometi que",
-        ("me", "future"): "tengo que,he de,debo,le debo,les debo,voy a,me toca,toca,hay que,"
+        ("me", "future"): "tengo que,he de,debo,le debo,les debo,voy a,me toca,hay que,"
         "pendiente,recordar,acordarme de,me falta,tendre que,debere,no olvidar",
         ("them", "past"): "prometio,me prometio,ha prometido,me ha prometido,quedo en,"
         "ha quedado en,"

@@ -41,9 +41,9 @@ SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day
   FROM week CROSS JOIN contact_date d CROSS JOIN contact c
  WHERE d.month = week.month AND d.day = week.day AND c.id = d.contact_id
    AND c.archived = 0 AND c.garden_since IS NOT NULL"""
-PROMISED = """SELECT p.contact_id, min(p.due_on), coalesce(c.next_due_on <= :today, 0)
+PROMISED = """SELECT p.contact_id, p.due_on, coalesce(c.next_due_on <= :today, 0)
   FROM promise p JOIN contact c ON c.id = p.contact_id
- WHERE p.done_on IS NULL AND p.mine = 1 AND p.due_on IS NOT NULL GROUP BY p.contact_id"""
+ WHERE p.done_on IS NULL AND p.mine = 1 AND p.due_on IS NOT NULL ORDER BY p.due_on, p.id"""
 PROMISES = """SELECT p.id, p.contact_id, c.name, p.mine, p.text, p.made_on, p.due_on, p.done_on
   FROM promise p JOIN contact c ON c.id = p.contact_id
  WHERE (:contact IS NULL OR p.contact_id = :contact) AND (:all OR p.done_on IS NULL)
@@ -223,19 +223,24 @@ def dates_about(connection: sqlite3.Connection, today: date) -> dict[int, list[D
 
 
 class Promised(NamedTuple):
-    """The day of the next of the user's dated promises to a person, and whether they are due."""
+    """The days of the user's dated promises to a person, and whether the person is due."""
 
-    due_on: date
+    days: list[date]
     is_overdue: bool
+
+    @property
+    def due_on(self) -> date:
+        """The day of the next one."""
+        return self.days[0]
 
 
 def promised(connection: sqlite3.Connection, today: date) -> dict[int, Promised]:
     """Give what the user promised for a day, by contact."""
-    rows = connection.execute(PROMISED, {"today": today.isoformat()})
-    return {
-        contact_id: Promised(date.fromisoformat(due), bool(overdue))
-        for contact_id, due, overdue in rows
-    }
+    found: dict[int, Promised] = {}
+    for contact_id, due, overdue in connection.execute(PROMISED, {"today": today.isoformat()}):
+        known = found.setdefault(contact_id, Promised([], bool(overdue)))
+        known.days.append(date.fromisoformat(due))
+    return found
 
 
 def promises(
