@@ -60,7 +60,9 @@ def _line(label: str, value: str) -> None:
 
     if value:
         indent = _LABEL_WIDTH + 2
-        out(label.ljust(indent) + wrapped(value, indent).lstrip())
+        # A label of somebody's own may be longer than ours are.
+        name = label.ljust(indent) if len(label) < indent else f"{label}  "
+        out(name + wrapped(value, indent).lstrip())
 
 
 def _render_relation(ctx: typer.Context, card: "Card", explain: bool) -> None:
@@ -129,7 +131,8 @@ def _render_dates(card: "Card") -> None:
 
     person, tr = card.person, active()
     for kind, label, year, month, day in person.dates:
-        name = _("birthday") if kind == "birthday" else screen(label)
+        ours = {"": _("date"), "anniversary": _("anniversary")}
+        name = _("birthday") if kind == "birthday" else ours.get(label) or screen(label)
         _line(name, partial(year, month, day, tr))
     if person.met_on or person.met_at:
         on = person.met_on

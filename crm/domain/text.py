@@ -21,6 +21,7 @@ _ON_SCREEN: dict[int, str | None] = {
     **{ord(char): " " for char in _BLANK},
     **dict.fromkeys(_BIDI_CONTROLS),
 }
+_NO_DIGITS = dict.fromkeys(code for code in range(0x80) if not chr(code).isdecimal())
 _IN_JSON = {code: f"\\u{code:04x}" for code in (0x7F, *range(0x80, 0xA0), *_BIDI_CONTROLS)}
 
 
@@ -70,7 +71,10 @@ def harmless_json(text: str) -> str:
 def phone_key(text: str) -> str:
     """Give the digits of a telephone number, with its leading + if it has one."""
     number = text.partition(";")[0]
-    digits = "".join([str(int(char)) for char in number if char.isdecimal()])
+    if number.isascii():
+        digits = number.translate(_NO_DIGITS)
+    else:
+        digits = "".join([str(int(char)) for char in number if char.isdecimal()])
     before, plus, _ = number.partition("+")
     leads = plus and not any(char.isdecimal() for char in before)
     return f"+{digits}" if leads and digits else digits
@@ -83,6 +87,8 @@ def structured(parts: Iterable[str]) -> str:
 
 def parts_of(text: str) -> list[str]:
     """Give the parts of a structured text."""
+    if "\\" not in text:
+        return text.split(";")
     parts = [""]
     taken = False
     for char in text:

@@ -10,10 +10,12 @@ from crm.domain.invalid import Invalid
 from crm.domain.text import (
     email_key,
     fold,
+    parts_of,
     phone_key,
     profile_slug,
     refuse_unstorable,
     screen,
+    structured,
 )
 
 
@@ -127,3 +129,8 @@ def test_email_key() -> None:
 )
 def test_profile_slug(url: str, slug: str | None) -> None:
     assert profile_slug(url) == slug
+
+
+@given(st.lists(st.text(), min_size=1))
+def test_a_structured_text_is_taken_apart_into_the_same_parts(parts):
+    assert parts_of(structured(parts)) == parts

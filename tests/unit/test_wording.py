@@ -495,7 +495,7 @@ def row_codes() -> list[str]:
 
 @pytest.mark.parametrize("code", row_codes())
 def test_every_odd_row_of_an_import_has_words(code: str) -> None:
-    params = {"name": "Ana Ruiz"}
+    params = {"name": "Ana Ruiz", "text": "x", "field": "NOTE", "cards": 2}
     english = problem(3, code, params, TRANSLATORS["en"])
     spanish = problem(3, code, params, TRANSLATORS["es"])
 
