@@ -567,6 +567,23 @@ def test_import_of_any_table(crm: Crm, home: Path, monkeypatch: pytest.MonkeyPat
     assert crm("show", "inigo", "--json").json["place"] == "Vigo"
 
 
+def test_people_come_and_go_as_vcards(crm: Crm, home: Path) -> None:
+    file = home / "phone"
+    file.write_text(
+        "BEGIN:VCARD\nVERSION:2.1\nN:Ruiz;Ana\nTEL;CELL:600123456\nX-PET:Bobby\nEND:VCARD\n"
+        "BEGIN:VCARD\nFN:Eva\n",
+        encoding="utf-8",
+    )
+    taken = crm("import", str(file))
+    said(taken, "2 new people")
+    assert "has no end" in taken.err
+    out = crm("export", "vcard", "-", "--version", "4.0").out
+    assert out.count("BEGIN:VCARD\r\nVERSION:4.0") == out.count("END:VCARD\r\n") == 2
+    assert {"FN:Ana Ruiz", "TEL;TYPE=cell:600123456", "X-PET:Bobby"} < set(out.split("\r\n"))
+    (home / "back.vcf").write_text(out, encoding="utf-8", newline="")
+    said(crm("import", str(home / "back.vcf")), "0 new people", "2 as before")
+
+
 @pytest.mark.parametrize(
     ("name", "content", "code", "fragment"),
     [
@@ -579,7 +596,8 @@ def test_import_of_any_table(crm: Crm, home: Path, monkeypatch: pytest.MonkeyPat
          "holds nobody"),
         ("unnamed.csv", b"1,2,3\n4,5,6\n", 1, "--map"),
         ("wide.csv", b"a," * 5_000 + b"\n", 1, ""),
-        ("cards.vcf", b"BEGIN:VCARD\nVERSION:3.0\nFN:Ana\nEND:VCARD\n", 1, "Export CSV"),
+        ("cards.vcf", b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n", 1, "holds nobody"),
+        ("days.ics", b"BEGIN:VCALENDAR\nEND:VCALENDAR\n", 1, "Export CSV"),
     ],
 )  # fmt: skip
 def test_files_that_cannot_be_imported(
@@ -609,7 +627,7 @@ def test_wrong_mappings(crm: Crm, known: Path, home: Path) -> None:
         failed = crm("import", str(file), "--map", mapping)
         assert (failed.code, failed.err.count("\n")) == (2, 1), failed
         assert fragment in failed.err
-    assert crm("import", str(file), "--format", "vcard").code == 2
+    assert crm("import", str(file), "--format", "vcf").code == 2
 
 
 def test_a_short_row_is_told_and_the_rest_comes_in(crm: Crm, home: Path) -> None:
