@@ -311,6 +311,13 @@ def test_a_card_beyond_bounds_is_left_out(lines: list[str]) -> None:
     assert [i.line for i in found if isinstance(i, ContactRecord)] == [len(lines) + 5]
 
 
+def test_cards_without_an_end_are_taken_however_many_they_are() -> None:
+    found = items("BEGIN:VCARD\nFN:Eva\n" * 60_000 + ANA)
+    assert sum(isinstance(item, ContactRecord) for item in found) == 60_001
+    assert [item.code for item in found if isinstance(item, BadRow)] == ["missing-end"] * 60_000
+    assert found[-1].line == 120_001
+
+
 def test_many_parameters_and_parts_are_nothing() -> None:
     head = "FN" + ";A" * 4_000
     person = one(f"{head}:Ana", "ADR:" + ";" * 60_000, "NICKNAME:" + "\\," * 30_000)

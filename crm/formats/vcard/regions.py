@@ -18,11 +18,14 @@ LEFT_OUT = "CRM-LEFT-OUT"
 """What stands in place of a property that was left out, with its name as a parameter."""
 
 _CHUNK = 1 << 18
+_BEGIN = b"\nBEGIN:VCARD\n"
 _END = b"\nEND:VCARD\n"
 _ANY_END = re.compile(rb"\nEND[ \t]*:[ \t]*VCARD[ \t]*\n", re.IGNORECASE)
 _NEXT_PROPERTY = re.compile(rb"\n(?![ \t])")
 _NAME = re.compile(rb"(?:[\w-]+\.)?([A-Za-z0-9-]{1,80})[^:\n]{0,1000}")
 _MOST_RETURNS = 16
+_MOST_LINES = 100_000
+"""More lines than a card can have that is too long only by a few of its values."""
 _LONGEST_NAME = 200
 _MARK = f"{LEFT_OUT};".encode()
 
@@ -46,12 +49,13 @@ def regions(file: TextFile) -> Iterator[Region]:
     too_long = False
     for chunk in _chunks(file):
         buffer = rest + chunk
-        start, at = 0, searched
+        start, at, plain = 0, searched, True
         while True:
-            end = buffer.find(_END, at)
+            end = buffer.find(_END, at) if plain else -1
             # The line break behind the END is the first byte of the next region.
             after = end + len(_END) - 1
             if end < 0:
+                plain = False
                 end, after = _other_end(buffer, at)
                 if end < 0:
                     break
@@ -61,9 +65,15 @@ def regions(file: TextFile) -> Iterator[Region]:
             start = at = after
             gone, too_long = 0, False
         rest = buffer[start:]
+        if len(rest) > LONGEST_CARD and (cut := rest.rfind(_BEGIN)) > 0:
+            # Cards without an END: the last of them may be whole yet.
+            yield Region(line, rest[:cut], False, too_long)
+            line += rest.count(b"\n", 0, cut) + gone
+            rest, gone, too_long = rest[cut:], 0, False
         if len(rest) > LONGEST_CARD:
             lines = rest.count(b"\n")
-            rest = _slim(rest)
+            if lines <= _MOST_LINES:
+                rest = _slim(rest)
             if len(rest) > LONGEST_CARD:
                 rest, too_long = rest[max(rest.rfind(b"\n"), len(rest) - LONGEST_VALUE) :], True
             gone += lines - rest.count(b"\n")
