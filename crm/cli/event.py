@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from crm.cli.params import Json, help_text
+from crm.cli.params import Json, Yes, help_text
 from crm.i18n import _
 
 if TYPE_CHECKING:
@@ -200,16 +200,27 @@ def _show_card(ctx: typer.Context, card: EventCard, as_json: bool) -> None:
 @event.command(
     "delete",
     help=help_text(
-        _("Take an event out that is not held; people, and what was logged, stay."),
+        _(
+            "Take an event out that is not held; people, and what was logged, stay. One that was"
+            " closed, or where you met anybody, only after asking or with --yes."
+        ),
         "crm event delete codemotion",
+        "crm event delete 3 --yes",
     ),
 )
-def _delete(ctx: typer.Context, which: EventName, as_json: Json = False) -> None:
-    from crm.cli.output import out_json, say
+def _delete(ctx: typer.Context, which: EventName, yes: Yes = False, as_json: Json = False) -> None:
+    from crm.cli.output import confirmed, on_terminal, out_json, say
     from crm.domain.text import screen
     from crm.services import events
 
-    gone = events.delete(ctx.obj, which)
+    card = events.card(ctx.obj, which)
+    asks = not yes and events.is_held(card) and on_terminal()
+    if asks:
+        form = _("Delete {name} [{id}], with whom you met there and what came of it?")
+        if not confirmed(form.format(name=screen(card.event.name), id=card.event.id)):
+            say(_("Nothing deleted."))
+            raise typer.Exit(1)
+    gone = events.delete(ctx.obj, str(card.event.id), held=yes or asks)
     if as_json:
         out_json({"id": gone.id, "name": gone.name})
     else:

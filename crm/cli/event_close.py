@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from crm.domain.events import Stance
-from crm.domain.text import screen
+from crm.domain.events import LARGEST_COUNT, Stance
+from crm.domain.text import fold, screen
 from crm.i18n import _, active
 
 if TYPE_CHECKING:
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from crm.services.event_close import Closing, Met
     from crm.store.reads.events import Aim
 
-_KEEP = frozenset({"k", "g"})
+_KEEP = frozenset({"k", "keep", "y", "yes", "s", "si", "quedar", "queda", "guardar", "guarda"})
+_LET_GO = frozenset({"", "l", "let go", "n", "no", "libreta", "soltar", "suelta"})
 _END = "\x04"
-_DROP = frozenset({"q", _END})
+_DROP = frozenset({"q", "quit", "salir", _END})
 
 
 def close(
@@ -32,14 +33,10 @@ def close(
     """Close an event as said, or as answered on a terminal."""
     from crm.cli.event_json import closing_as_json
     from crm.cli.output import on_terminal, out_json, say
-    from crm.errors import WrongUsage
     from crm.services import event_close
 
     reached = event_close.reached_aims(aims)
-    before = event_close.closing(ctx.obj, which)
-    event = before.event
-    if event.closed_on is not None:
-        raise WrongUsage("event-closed", name=event.name, on=event.closed_on)
+    before = event_close.foreseen(ctx.obj, which, keep=keep, reached=reached)
     if dry_run:
         if as_json:
             out_json(closing_as_json(before))
@@ -52,7 +49,7 @@ def close(
             say(_("Nothing was saved."))
             return
         keep, reached = answered
-    after = event_close.close(ctx.obj, str(event.id), keep=keep, reached=reached)
+    after = event_close.close(ctx.obj, str(before.event.id), keep=keep, reached=reached)
     if as_json:
         out_json(closing_as_json(after))
     else:
@@ -68,20 +65,46 @@ def _asked(before: Closing, reached: dict[int, int]) -> tuple[list[str], dict[in
     if waiting:
         say(_("Keep in touch, or let go? k keeps, Enter lets go to the address book, q stops."))
     for each in waiting:
-        answer = _answer(_told(each))
-        if answer in _DROP:
+        is_kept = _is_kept(_told(each))
+        if is_kept is None:
             return None
-        if answer in _KEEP:
+        if is_kept:
             keep.append(str(each.person.contact_id))
     for number, (aim, counted) in enumerate(zip(before.aims, before.counted, strict=True), 1):
         if number in reached:
             continue
-        answer = _answer(_how_many(aim, counted))
-        if answer in _DROP:
+        count = _number(_how_many(aim, counted), counted)
+        if count is None:
             return None
-        is_number = answer.isascii() and answer.isdecimal() and len(answer) < 6
-        reached[number] = int(answer) if is_number else counted
+        reached[number] = count
     return keep, reached
+
+
+def _is_kept(question: str) -> bool | None:
+    """Ask about a person until the answer is understood; None for stopping."""
+    from crm.cli.output import say
+
+    while (answer := _answer(question)) not in _DROP:
+        if answer in _KEEP or answer in _LET_GO:
+            return answer in _KEEP
+        form = _("“{answer}” is not clear: k keeps, Enter lets go, q stops.")
+        say(form.format(answer=screen(answer)))
+    return None
+
+
+def _number(question: str, counted: int) -> int | None:
+    """Ask how many until it is a number, Enter for what was counted; None for stopping."""
+    from crm.cli.output import say
+
+    while (answer := _answer(question)) not in _DROP:
+        if not answer:
+            return counted
+        is_number = answer.isascii() and answer.isdecimal() and len(answer) < 6
+        if is_number and int(answer) <= LARGEST_COUNT:
+            return int(answer)
+        form = _("“{answer}” is no number up to {most}: type one, or Enter for {counted}.")
+        say(form.format(answer=screen(answer), most=LARGEST_COUNT, counted=counted))
+    return None
 
 
 def _how_many(aim: Aim, counted: int) -> str:
@@ -90,11 +113,11 @@ def _how_many(aim: Aim, counted: int) -> str:
 
 
 def _answer(question: str) -> str:
-    """Give the key that is typed; the end of the input counts as stopping."""
+    """Give what is typed, folded; the end of the input counts as stopping."""
     sys.stderr.write(f"{question} ")
     sys.stderr.flush()
     line = sys.stdin.readline()
-    return line.strip().lower() if line else _END
+    return fold(line.strip()) if line else _END
 
 
 def _told(each: Met) -> str:
@@ -115,7 +138,7 @@ def _preview(before: Closing) -> None:
 
     said = {
         Stance.ASK: _("let go, unless --keep"),
-        Stance.KEPT: _("kept already"),
+        Stance.KEPT: _("kept in the garden"),
         Stance.KNOWN: _("known before: as it is"),
         Stance.LET_GO: _("in the address book already"),
     }

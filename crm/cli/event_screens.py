@@ -71,15 +71,9 @@ def when(event: Event) -> str:
 def heading(event: Event) -> list[str]:
     """Give the name with its id, and when and where it is."""
     from crm.cli.output import bold
-    from crm.wording.dates import full, weekday
+    from crm.wording.dates import period
 
-    tr, first, last = active(), event.starts_on, event.ends_on
-    days = full(last, tr)
-    if (first.year, first.month) != (last.year, last.month):
-        days = _("{first} to {last}").format(first=full(first, tr), last=days)
-    elif first != last:
-        form = _("{weekday} {day} to {last}")
-        days = form.format(weekday=weekday(first, tr), day=first.day, last=days)
+    days = period(event.starts_on, event.ends_on, active())
     where = [screen(part) for part in (event.place, event.organisation) if part]
     return [f"{bold(screen(event.name))}  [{event.id}]", " · ".join([days, *where])]
 
@@ -121,7 +115,7 @@ def render_card(ctx: typer.Context, card: EventCard) -> None:
         said = f"{screen(person.name)} [{person.contact_id}]"
         said += f", {screen(about)}" if about else ""
         if person.kept is not None:
-            said += " · " + (_("kept") if person.kept else _("let go"))
+            said += " · " + (_("kept in the garden") if person.kept else _("let go"))
         for promise in card.promises:
             if promise.contact_id == person.contact_id:
                 text = promise_with_day(promise.text, promise.due_on, ctx.obj.today, tr)

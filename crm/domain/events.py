@@ -139,16 +139,17 @@ def stance(
     starts_on: date,
     has_cadence: bool = False,
     woken_on: date | None = None,
-    has_goal: bool = False,
+    is_committed: bool = False,
 ) -> Stance:
     """Give what is to be decided about somebody met; `met_here` when it was for the first time.
 
-    A cadence, a goal or being planted since the event began says that they are kept.
+    A cadence of their own or of a tag, a commitment to them, or being planted since the event
+    began says that they are kept.
     """
     if garden_since is None:
         return Stance.LET_GO
     planted = woken_on is not None and woken_on >= starts_on
-    if garden_since < starts_on or has_cadence or planted or has_goal:
+    if garden_since < starts_on or has_cadence or planted or is_committed:
         return Stance.KEPT if met_here else Stance.KNOWN
     return Stance.ASK
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import events as rules
+from crm.domain import introductions as introduction_rules
 from crm.domain.events import Stance
 from crm.errors import WrongUsage
 from crm.services import understand
@@ -17,11 +18,12 @@ from crm.services.roles import roles
 from crm.services.rule_settings import rule_settings
 from crm.store.reads import contacts as contact_reads
 from crm.store.reads import events as reads
-from crm.store.reads import follow_ups, interactions
+from crm.store.reads import follow_ups, interactions, introductions, mentors, projects
 from crm.store.reads.events import Aim, Attendee, Event
 from crm.store.reads.follow_ups import PromiseLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
 
@@ -37,7 +39,7 @@ class Met(NamedTuple):
 
 
 class Closing(NamedTuple):
-    """An event before or after its close; `counted` is how far each aim looks to be reached."""
+    """An event before or after its close; `counted` is how far each aim was or will be reached."""
 
     event: Event
     aims: list[Aim]
@@ -55,29 +57,84 @@ def closing(context: Context, which: str) -> Closing:
         return _closing(connection, named(connection, which, context.today), context.today)
 
 
+def foreseen(
+    context: Context, which: str, *, keep: Sequence[str], reached: dict[int, int]
+) -> Closing:
+    """Give what `close` would make of an event; raises as it does."""
+    with context.store.reading() as connection:
+        event = named(connection, which, context.today)
+        return _said(context, connection, event, keep, reached)
+
+
+def _said(
+    context: Context,
+    connection: Connection,
+    event: Event,
+    keep: Sequence[str],
+    reached: dict[int, int],
+) -> Closing:
+    """Give an event as it is to be closed: those to keep are kept, aims are counted as said."""
+    if event.closed_on is not None:
+        raise WrongUsage("event-closed", name=event.name, on=event.closed_on)
+    found = _closing(connection, event, context.today)
+    kept = {_met_id(context, connection, found, who) for who in keep}
+    met = [
+        each._replace(stance=Stance.KEPT) if each.person.contact_id in kept else each
+        for each in found.met
+    ]
+    counted = list(found.counted)
+    for number, count in reached.items():
+        if not 1 <= number <= len(counted):
+            raise WrongUsage("no-aim", number=number)
+        counted[number - 1] = understand.between(count, 0, rules.LARGEST_COUNT, "aim") or 0
+    return found._replace(met=met, counted=counted)
+
+
 def _closing(connection: Connection, event: Event, today: date) -> Closing:
     if today < event.starts_on:
         raise WrongUsage("event-to-come", start=event.starts_on)
     people = [person for person in reads.people(connection, event.id) if person.met]
-    goals = follow_ups.goal_links(connection).keys()
+    bound = committed(connection, today)
     days_off = rule_settings(connection).days_off
-    met = [
-        _met(connection, person, _stance(event, person, person.contact_id in goals), days_off)
-        for person in people
-    ]
+    met = [_met(connection, person, _stance(event, person, bound), days_off) for person in people]
     aims = reads.aims(connection, event.id)
+    if event.closed_on is not None:
+        return Closing(event, aims, [aim.reached for aim in aims], met)
     return Closing(event, aims, [_counted(connection, aim, people) for aim in aims], met)
 
 
-def _stance(event: Event, person: Attendee, has_goal: bool) -> Stance:
+def _stance(event: Event, person: Attendee, bound: frozenset[int]) -> Stance:
     if event.closed_on is not None:
         decided = {True: Stance.KEPT, False: Stance.LET_GO, None: Stance.KNOWN}
         return decided[person.kept]
-    return stance_of(event, person, has_goal=has_goal)
+    return stance_of(event, person, bound)
 
 
-def stance_of(event: Event, person: Attendee, *, has_goal: bool) -> Stance:
-    """Give what is to be decided about somebody met, before an event is closed."""
+def committed(connection: Connection, today: date) -> frozenset[int]:
+    """Give those with whom there is something going on that letting go would break off.
+
+    An active goal, an active mentorship, a running project or an open introduction.
+    """
+    running = [p.id for p in projects.projects(connection, over=False) if p.state == "running"]
+    open_ones = [
+        each
+        for each in introductions.introductions(connection, over=False)
+        if introduction_rules.standing(each.steps, today) != introduction_rules.State.EXPIRED
+    ]
+    return frozenset((
+        *follow_ups.goal_links(connection),
+        *(m.contact_id for m in mentors.mentorships(connection) if m.state == "active"),
+        *(p.id for people in projects.people(connection, running).values() for p in people),
+        *(each.a_id for each in open_ones),
+        *(each.b_id for each in open_ones),
+    ))  # fmt: skip
+
+
+def stance_of(event: Event, person: Attendee, bound: frozenset[int]) -> Stance:
+    """Give what is to be decided about somebody met, before an event is closed.
+
+    `bound` are those to whom the user is `committed`.
+    """
     met_here = person.met_on is not None and event.starts_on <= person.met_on <= event.ends_on
     return rules.stance(
         met_here=met_here,
@@ -85,7 +142,7 @@ def stance_of(event: Event, person: Attendee, *, has_goal: bool) -> Stance:
         starts_on=event.starts_on,
         has_cadence=person.has_cadence,
         woken_on=person.woken_on,
-        has_goal=has_goal,
+        is_committed=person.contact_id in bound,
     )
 
 
@@ -119,24 +176,22 @@ def _counted(connection: Connection, aim: Aim, people: list[Attendee]) -> int:
 
 
 def close(
-    context: Context, which: str, *, keep: list[str], reached: dict[int, int] | None = None
+    context: Context, which: str, *, keep: Sequence[str], reached: dict[int, int] | None = None
 ) -> Closing:
     """Close an event: those to `keep` stay in the garden, others go to the address book.
 
-    `reached` says of aims, by their number from 1, how many. Raises WrongUsage for somebody who
-    was not met there, and for an event that is closed or yet to come.
+    `reached` says of aims, by their number from 1, how many; of others it is what was counted.
+    Raises WrongUsage for somebody who was not met there, and for an event that is closed or yet to
+    come.
     """
     with change(context, "event-close") as made:
         row = row_named(made, which)
         connection = made.write.plain()
         event = named(connection, str(row.id), context.today)
-        if event.closed_on is not None:
-            raise WrongUsage("event-closed", name=event.name, on=event.closed_on)
-        before = _closing(connection, event, context.today)
-        kept = {_met_id(context, connection, before, who) for who in keep}
-        for each in before.met:
-            _decide(made, each, keep=each.person.contact_id in kept)
-        _count(made, before.aims, reached or {})
+        said = _said(context, connection, event, keep, reached or {})
+        for each in said.met:
+            _decide(made, each)
+        _count(made, said)
         row.closed_on = context.today
         made.about(event.name)
     return closing(context, str(event.id))
@@ -151,15 +206,15 @@ def _met_id(context: Context, connection: Connection, closing: Closing, who: str
     return found.id
 
 
-def _decide(made: Change, each: Met, *, keep: bool) -> None:
+def _decide(made: Change, each: Met) -> None:
     from crm.store.tables.contacts import Contact
     from crm.store.tables.events import EventPerson
 
     row = made.write.get(EventPerson, each.person.id)
     contact = made.write.get(Contact, each.person.contact_id)
-    if row is None or contact is None or (each.stance == Stance.KNOWN and not keep):
+    if row is None or contact is None or each.stance == Stance.KNOWN:
         return
-    row.kept = keep or each.stance == Stance.KEPT
+    row.kept = each.stance == Stance.KEPT
     if row.kept and contact.garden_since is None:
         contact.garden_since = made.today
     elif not row.kept:
@@ -167,15 +222,13 @@ def _decide(made: Change, each: Met, *, keep: bool) -> None:
     made.rhythm_of.add(contact.id)
 
 
-def _count(made: Change, aims: list[Aim], reached: dict[int, int]) -> None:
+def _count(made: Change, said: Closing) -> None:
     from crm.store.tables.events import EventAim
 
-    for number, count in reached.items():
-        if not 1 <= number <= len(aims):
-            raise WrongUsage("no-aim", number=number)
-        row = made.write.get(EventAim, aims[number - 1].id)
+    for aim, count in zip(said.aims, said.counted, strict=True):
+        row = made.write.get(EventAim, aim.id)
         if row is not None:
-            row.reached = understand.between(count, 0, rules.LARGEST_COUNT, "aim") or 0
+            row.reached = count
 
 
 def reached_aims(said: list[str]) -> dict[int, int]:

@@ -9,11 +9,10 @@ from crm.context import Context
 from crm.domain import events as rules
 from crm.domain.cadence import qualifies
 from crm.domain.events import Meeting, Stance, Touch, Yield
-from crm.services.event_close import stance_of
+from crm.services.event_close import committed, stance_of
 from crm.services.events import is_to_close, named
 from crm.services.rule_settings import rule_settings
 from crm.store.reads import events as reads
-from crm.store.reads import follow_ups
 from crm.store.reads.events import Aim, Attendee, Contact, Event
 
 if TYPE_CHECKING:
@@ -54,12 +53,12 @@ def _yield(connection: Connection, event: Event, today: date) -> EventYield:
     people = [person for person in reads.people(connection, event.id) if person.met]
     ids = [person.contact_id for person in people]
     contacts = reads.contacts(connection, ids)
-    goals = follow_ups.goal_links(connection).keys()
+    bound = committed(connection, today)
     facts = reads.with_fact(connection, [p.interaction_id for p in people if p.interaction_id])
     meetings = [
         Meeting(
             person.on or event.starts_on,
-            _counts(event, person, has_goal=person.contact_id in goals),
+            _counts(event, person, bound),
             person.interaction_id in facts,
             _touches(person, contacts.get(person.contact_id, []), today),
         )
@@ -73,21 +72,21 @@ def _yield(connection: Connection, event: Event, today: date) -> EventYield:
         introductions=_introductions(connection, event, ids),
     )  # fmt: skip
     kept = sum(person.kept is True for person in people)
-    known = sum(_is_known(event, person, person.contact_id in goals) for person in people)
+    known = sum(_is_known(event, person, bound) for person in people)
     to_close = is_to_close(event, today)
     return EventYield(event, aims, len(people), kept, known, to_close, found)
 
 
-def _counts(event: Event, person: Attendee, *, has_goal: bool) -> bool:
+def _counts(event: Event, person: Attendee, bound: frozenset[int]) -> bool:
     if event.closed_on is not None:
         return person.kept is True
-    return stance_of(event, person, has_goal=has_goal) in (Stance.ASK, Stance.KEPT)
+    return stance_of(event, person, bound) in (Stance.ASK, Stance.KEPT)
 
 
-def _is_known(event: Event, person: Attendee, has_goal: bool) -> bool:
+def _is_known(event: Event, person: Attendee, bound: frozenset[int]) -> bool:
     if event.closed_on is not None:
         return person.kept is None
-    return stance_of(event, person, has_goal=has_goal) == Stance.KNOWN
+    return stance_of(event, person, bound) == Stance.KNOWN
 
 
 def _touches(person: Attendee, contacts: list[Contact], today: date) -> list[Touch]:

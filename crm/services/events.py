@@ -112,11 +112,23 @@ def edit(context: Context, which: str, said: EventSaid) -> EventCard:
     return card(context, str(event_id))._replace(added=added)
 
 
-def delete(context: Context, which: str) -> Event:
-    """Take an event out, as one that was not held; people and what was logged with them stay."""
+def is_held(card: EventCard) -> bool:
+    """Tell whether something came of an event: it was closed, or anybody was met there."""
+    return card.event.closed_on is not None or bool(card.met)
+
+
+def delete(context: Context, which: str, *, held: bool = False) -> Event:
+    """Take an event out; people and what was logged with them stay.
+
+    Raises WrongUsage for one that was held, of which who was met there would be lost, unless that
+    is meant.
+    """
     with change(context, "event-delete") as made:
         row = row_named(made, which)
-        event = named(made.write.plain(), str(row.id), context.today)
+        connection = made.write.plain()
+        event = named(connection, str(row.id), context.today)
+        if not held and is_held(card_of(connection, event)):
+            raise WrongUsage("event-held", name=event.name, id=event.id)
         made.write.delete(row)
         made.about(event.name)
         return event

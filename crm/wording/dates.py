@@ -41,6 +41,26 @@ def full(day: date, tr: Translator) -> str:
     )
 
 
+def period(first: date, last: date, tr: Translator) -> str:
+    """Give "Saturday 21 to Sunday 22 November 2026", with no month or year said twice."""
+    _ = tr.gettext
+    if first == last:
+        return full(last, tr)
+    if first.year != last.year:
+        form = _(
+            "{weekday} {day} {month} {year} to {last_weekday} {last_day} {last_month} {last_year}"
+        )
+    elif first.month != last.month:
+        form = _("{weekday} {day} {month} to {last_weekday} {last_day} {last_month} {last_year}")
+    else:
+        form = _("{weekday} {day} to {last_weekday} {last_day} {last_month} {last_year}")
+    return form.format(
+        weekday=weekday(first, tr), day=first.day, month=month(first.month, tr), year=first.year,
+        last_weekday=weekday(last, tr), last_day=last.day, last_month=month(last.month, tr),
+        last_year=last.year,
+    )  # fmt: skip
+
+
 def plain(day: date, today: date, tr: Translator) -> str:
     """Give "14 November", with the year when it is another one."""
     _ = tr.gettext

@@ -144,6 +144,10 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "event-closed": _(
             "{name} was closed on {on}. Log what comes later with crm log; crm undo opens it again."
         ),
+        "event-held": _(
+            "People were met at {name}, or it was closed: who and what came of it would be lost."
+            " If that is meant: crm event delete {id} --yes"
+        ),
         "too-many-aims": _(
             "{most} aims at most: with fewer of them you will remember them there. Choose."
         ),
@@ -171,7 +175,6 @@ def _of_values(tr: Translator) -> dict[str, str]:
             "“{text}” is no date. Write 1990-03-14, --03-14, 1990-03, --03 or 1990."
         ),
         "date-without-label": _("“{text}” needs a label: --date 'anniversary: --05-20'."),
-        "date-to-come": _("{field}: {day} is yet to come."),
         "not-to-come": _("{day} is not to come. Name a later day, such as friday or 2w."),
         "bad-cadence": _("“{text}” is no rhythm. Write 30d, 2w, 3m, 1y or none."),
         "bad-budget": _("The budget must be a number from 1 up."),
@@ -338,8 +341,8 @@ def _of_introductions(tr: Translator) -> dict[str, str]:
             "Nothing came of this one. To begin anew another day: crm intro propose WHO WHO."
         ),
         "intro-expired": _(
-            "This one ran out without an answer. To ask again: crm intro asked {id}. Or say when"
-            " the answer came: --on DAY."
+            "This one ran out without an answer. To ask again: crm intro asked {id}. If a yes came"
+            " late: crm intro accept {id}."
         ),
         "intro-which-draft": _("There is a draft for each: add --to {a} or --to {b}."),
         "intro-no-draft": _("There is nothing to write about this introduction now."),

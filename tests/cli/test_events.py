@@ -56,7 +56,7 @@ def test_adding_says_what_comes_next(crm):
     assert "New in the address book: Nora Peña." in added.err
     assert "crm event prep 1" in added.err
     assert "1. meet 2 copywriters (0 of 2)" in added.out
-    assert "Monday 30 June 2025 to Tuesday 1 July 2025 · La Nave, Madrid" in added.out
+    assert "Monday 30 June to Tuesday 1 July 2025 · La Nave, Madrid" in added.out
     assert "crm event edit 2 --aim" in crm("event", "add", "Camp", "--on", "friday").err
     past = crm("event", "add", "Past", "--on", "2025-06-01")
     assert "It is over: note whom you met" in past.err
@@ -159,6 +159,57 @@ def test_a_close_asks_with_one_key_each(fair, typed, monkeypatch):
     assert fair("event", "list", "--json").json[0]["to_close"]
 
 
+def test_a_close_understands_yes_and_asks_again_about_what_it_does_not(fair, typed, monkeypatch):
+    names = ("Ana", "Bea", "Carl", "Dan", "Eva", "Finn")
+    for name in names:
+        fair("event", "meet", f"{name} Sol")
+    monkeypatch.setenv("CRM_TODAY", "2025-07-02")
+    typed("YES", "Sí", "g", "keep", "no", "l", "maybe", "s", "many", "-1", "99999", "2")
+    result = fair("event", "close", "code")
+    told(
+        result, "Kept, in the garden: Ana Sol, Bea Sol, Carl Sol and Finn Sol.",
+        "Let go, in the address book: Dan Sol and Eva Sol.",
+        "“g” is not clear: k keeps, Enter lets go, q stops.", "“maybe” is not clear",
+        "“many” is no number up to 9999: type one, or Enter for 0.", "“99999” is no number",
+        "1. meet 2 copywriters (2 of 2)",
+    )  # fmt: skip
+    assert result.err.count("how many of 2? [0]") == 4
+    fair("undo")
+    typed("k", "k", "k", "k", "k", "k", "many")  # and the end of the input
+    told(fair("event", "close", "code"), "Nothing was saved.")
+
+
+def test_a_dry_run_shows_what_a_close_stores(fair, monkeypatch):
+    fair("event", "meet", "Ana Ruiz: copywriter")
+    fair("event", "meet", "Tom")
+    monkeypatch.setenv("CRM_TODAY", "2025-07-02")
+    shown = fair("event", "close", "code", "--dry-run", "--keep", "tom").out
+    assert "Ana Ruiz [2]  → let go, unless --keep" in shown
+    assert "Tom [3]  → kept in the garden" in shown
+    assert "1. meet 2 copywriters (1 of 2)" in shown
+    assert "(5 of 2)" in fair("event", "close", "code", "--dry-run", "--aim", "1=5").out
+    refused(fair("event", "close", "code", "--dry-run", "--keep", "Nobody"), 2, "was not met")
+    told(fair("event", "close", "code", "--keep", "tom"), "1. meet 2 copywriters (1 of 2)")
+    assert "(1 of 2)" in fair("event", "show", "code").out
+
+
+def test_an_event_that_was_held_is_deleted_only_after_a_yes(fair, typed, monkeypatch):
+    fair("event", "meet", "Ana Ruiz")
+    refused(fair("event", "delete", "code"), 2, "crm event delete 1 --yes")
+    typed("")
+    result = fair("event", "delete", "code")
+    assert (result.code, result.out) == (1, "")
+    assert "Delete CodeMotion 2025 [1], with whom you met" in result.err
+    assert "Nothing deleted." in result.err
+    typed("y")
+    told(fair("event", "delete", "code"), "Taken out: CodeMotion 2025 [1]")
+    fair("undo")
+    monkeypatch.setattr("crm.cli.output.on_terminal", lambda: False)
+    assert fair("event", "delete", "code", "--yes", "--json").json["id"] == 1
+    assert fair("show", "ana", "--json").json["met_at"] == "CodeMotion 2025"
+    assert "--yes" in fair("event", "delete", "--help").out
+
+
 def test_closing_and_yield_as_json(fair):
     fair("event", "meet", "Ana Ruiz: copywriter")
     before = fair("event", "close", "code", "--dry-run", "--json").json
@@ -205,7 +256,7 @@ def test_what_people_wrote_is_shown_safely(crm):
         ("event", "meet", "1", f"{nasty} Sol: {nasty}"), ("event", "show", "1"),
         ("event", "list"), ("event", "prep", "1"), ("event", "close", "1", "--dry-run"),
         ("event", "close", "1"), ("event", "yield", "1"), ("event", "yield"),
-        ("event", "delete", "1"),
+        ("event", "delete", "1", "--yes"),
     ):  # fmt: skip
         result = crm(*step)
         assert result.code == 0, (step, result)

@@ -385,7 +385,7 @@ def event_closed(context: Context, random: Random) -> object:
 
 
 def event_gone(context: Context, random: Random) -> object:
-    return events.delete(context, _event(random))
+    return events.delete(context, _event(random), held=random.random() < 0.8)
 
 
 def _event(random: Random) -> str:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from crm.domain.introductions import Move
 from crm.errors import CrmError
 from crm.services import (
     afterwards,
@@ -20,7 +21,10 @@ from crm.services import (
     giving,
     goals,
     history,
+    introductions,
+    mentors,
     profile,
+    projects,
 )
 from crm.services.agenda import day_list
 from crm.services.contacts import Said
@@ -29,6 +33,7 @@ from crm.services.event_meet import Noted
 from crm.services.events import EventSaid
 from crm.services.giving import GivingSaid
 from crm.services.goals import GoalSaid
+from crm.services.mentors import Agreed
 from crm.store.reads import contacts as contact_reads
 from tests.conftest import TODAY
 from tests.service.state import assert_derived, assert_indexed
@@ -236,6 +241,19 @@ def test_an_event_is_changed_moved_and_taken_out(fair):
     assert history.history(fair, 1)[0].action == "event-delete"
 
 
+@pytest.mark.parametrize("closed", [False, True])
+def test_an_event_that_was_held_is_taken_out_only_when_it_is_meant(fair, closed):
+    if closed:
+        event_close.close(fair, "1", keep=[])
+    else:
+        met(fair, "Ana Ruiz")
+    refused("event-held", events.delete, fair, "1")
+    assert len(events.events(fair, everything=True)) == 1
+    assert events.delete(fair, "1", held=True).name == "CodeMotion 2025"
+    history.undo(fair)
+    assert events.is_held(events.card(fair, "1"))
+
+
 @pytest.fixture
 def after(fair):
     """Give the second workday after the fair: four met, one of them an old friend."""
@@ -277,6 +295,67 @@ def test_whoever_was_chosen_since_is_kept_without_asking(after):
     assert stances(closed) == {
         "Ana Ruiz": "kept", "Tom": "kept", "Luis Gil": "let-go", "Old Friend": "known",
     }  # fmt: skip
+
+
+def test_a_cadence_of_a_tag_keeps_as_one_of_their_own_does(after):
+    contacts.tag(after, ["ana"], ["clients"], off=[])
+    contacts.tag(after, ["tom"], ["others"], off=[])
+    contacts.set_tag(after, "clients", cadence="1m", circle=None)
+    asked = stances(event_close.closing(after, "1"))
+    assert (asked["Ana Ruiz"], asked["Tom"]) == ("kept", "ask")
+
+
+COMMITMENTS = {
+    "mentor": lambda on: mentors.add(on, "tom", Agreed("pricing")),
+    "mentee": lambda on: mentors.add(on, "tom", Agreed("pricing"), mentee=True),
+    "project": lambda on: projects.add(on, "A guide", ["tom"]),
+    "introduction": lambda on: introductions.propose(on, "tom", "Old Friend", "both run"),
+    "introduced to": lambda on: introductions.propose(on, "Old Friend", "tom", "both run"),
+}
+
+
+@pytest.mark.parametrize("commitment", COMMITMENTS)
+def test_whoever_one_is_committed_to_is_kept_without_asking(after, commitment):
+    COMMITMENTS[commitment](after)
+    asked = stances(event_close.closing(after, "1"))
+    assert (asked["Tom"], asked["Ana Ruiz"], asked["Old Friend"]) == ("kept", "ask", "known")
+    assert event_yield.yield_of(after, "1").found.followed_up.of == 3
+    closed = event_close.close(after, "1", keep=[])
+    assert stances(closed)["Tom"] == "kept"
+    assert details(after, "Tom").garden_since == TODAY
+
+
+def test_what_is_over_keeps_nobody(after):
+    mentors.add(after, "ana", Agreed("pricing"), candidate=True)
+    projects.add(after, "A guide", ["tom"])
+    projects.end(after, "A guide", dropped=True)
+    card = introductions.propose(after, "luis", "Old Friend", "both run", first="luis").card
+    introductions.move(after, card.introduction.id, Move.ASKED)
+    assert stances(event_close.closing(after, "1"))["Luis Gil"] == "kept"
+    later = on(after, 16)
+    assert set(stances(event_close.closing(later, "1")).values()) == {"ask", "known"}
+
+
+@pytest.mark.parametrize("said", [{}, {1: 0}, {2: 3}])
+def test_a_close_does_what_was_foreseen(after, said):
+    before = event_close.foreseen(after, "1", keep=["tom", "Old Friend"], reached=said)
+    assert before.counted == [said.get(1, 1), said.get(2, 0)]
+    closed = event_close.close(after, "1", keep=["tom", "Old Friend"], reached=said)
+    assert [aim.reached for aim in closed.aims] == closed.counted == before.counted
+    foreseen = {name: "let-go" if s == "ask" else s for name, s in stances(before).items()}
+    assert stances(closed) == foreseen
+    assert (foreseen["Tom"], foreseen["Old Friend"]) == ("kept", "kept")
+
+
+def test_what_cannot_be_closed_cannot_be_foreseen(after):
+    def foreseen(keep, reached):
+        return event_close.foreseen(after, "1", keep=keep, reached=reached)
+
+    refused("not-met", foreseen, ["nora"], {})
+    refused("no-aim", foreseen, [], {0: 1})
+    refused("out-of-range", foreseen, [], {1: 10_000})
+    event_close.close(after, "1", keep=[])
+    refused("event-closed", foreseen, [], {})
 
 
 def test_what_cannot_be_closed_is_refused(after):

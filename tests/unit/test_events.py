@@ -93,7 +93,7 @@ def test_a_second_touch_is_one_they_took_part_in():
 STANCES = [
     ({"garden_since": THURSDAY}, Stance.ASK), ({"garden_since": None}, Stance.LET_GO),
     ({"garden_since": THURSDAY, "has_cadence": True}, Stance.KEPT),
-    ({"garden_since": THURSDAY, "has_goal": True}, Stance.KEPT),
+    ({"garden_since": THURSDAY, "is_committed": True}, Stance.KEPT),
     ({"garden_since": THURSDAY, "woken_on": THURSDAY}, Stance.KEPT),
     ({"garden_since": THURSDAY, "woken_on": date(2026, 1, 1)}, Stance.ASK),
     ({"garden_since": date(2026, 1, 1), "met_here": False}, Stance.KNOWN),

@@ -203,6 +203,37 @@ def test_full(day: date, english: str, spanish: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "last", "english", "spanish"),
+    [
+        (TODAY, TODAY, "Monday 23 November 2026", "lunes, 23 de noviembre de 2026"),
+        (
+            date(2026, 11, 21), date(2026, 11, 22),
+            "Saturday 21 to Sunday 22 November 2026",
+            "del sábado 21 al domingo 22 de noviembre de 2026",
+        ),
+        (
+            date(2026, 10, 31), date(2026, 11, 1),
+            "Saturday 31 October to Sunday 1 November 2026",
+            "del sábado 31 de octubre al domingo 1 de noviembre de 2026",
+        ),
+        (
+            date(2026, 12, 31), date(2027, 1, 1),
+            "Thursday 31 December 2026 to Friday 1 January 2027",
+            "del jueves 31 de diciembre de 2026 al viernes 1 de enero de 2027",
+        ),
+        (
+            date(2026, 11, 5), date(2027, 11, 6),
+            "Thursday 5 November 2026 to Saturday 6 November 2027",
+            "del jueves 5 de noviembre de 2026 al sábado 6 de noviembre de 2027",
+        ),
+    ],
+)  # fmt: skip
+def test_period(first: date, last: date, english: str, spanish: str) -> None:
+    assert dates.period(first, last, TRANSLATORS["en"]) == english
+    assert dates.period(first, last, TRANSLATORS["es"]) == spanish
+
+
+@pytest.mark.parametrize(
     ("parts", "english", "spanish"),
     [
         ((1990, 3, 14), "14 March 1990", "14 de marzo de 1990"),

@@ -13,7 +13,10 @@ EVENTS = f"{_EVENT} ORDER BY e.starts_on, e.id"
 ON_DAY = f"{_EVENT} WHERE e.starts_on <= :day AND e.ends_on >= :day ORDER BY e.starts_on, e.id"
 AIMS = "SELECT id, text, target, reached FROM event_aim WHERE event_id = :id ORDER BY id"
 PEOPLE = """SELECT p.id, c.id, c.name, c.organisation, c.title, p.wanted, p.met, p.kept, p.note,
-       i.id, i.day, c.met_on, c.garden_since, c.cadence <> '', c.woken_on, c.archived
+       i.id, i.day, c.met_on, c.garden_since,
+       c.cadence <> '' OR EXISTS (SELECT 1 FROM contact_tag t JOIN tag g ON g.id = t.tag_id
+                                   WHERE t.contact_id = c.id AND g.cadence <> ''),
+       c.woken_on, c.archived
   FROM event_person p JOIN contact c ON c.id = p.contact_id
   LEFT JOIN interaction i ON i.id = p.interaction_id
  WHERE p.event_id = :id ORDER BY p.met DESC, i.day, i.id, p.id"""
@@ -59,7 +62,10 @@ class Aim(NamedTuple):
 
 
 class Attendee(NamedTuple):
-    """Somebody to meet, or met; `on` is the day of the meeting that was logged."""
+    """Somebody to meet, or met; `on` is the day of the meeting that was logged.
+
+    `has_cadence` for one of their own, or of a tag.
+    """
 
     id: int
     contact_id: int
