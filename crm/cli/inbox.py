@@ -98,8 +98,8 @@ def _show(ctx: typer.Context, read: Inbox, *, whole: bool) -> None:
     if read.known:
         n = len(read.known)
         form = ngettext(
-            "{n} line was logged before, and stays out.",
-            "{n} lines were logged before, and stay out.",
+            "{n} line is there already, and stays out.",
+            "{n} lines are there already, and stay out.",
             n,
         )
         say(form.format(n=n))

@@ -12,6 +12,7 @@ from crm.i18n import _, active, ngettext
 if TYPE_CHECKING:
     from crm.services.mentor_candidates import CandidateLine
 
+TOP = 10
 HELP = help_text(
     _(
         "Show who could be a mentor, with every term of the score: how often they advised, years"
@@ -27,13 +28,14 @@ def candidates(
     goal: Annotated[
         str | None, typer.Option(metavar="GOAL", help=_("Only this goal counts."))
     ] = None,
+    top: Annotated[int, typer.Option("--top", metavar="N", help=_("How many at most."))] = TOP,
     all_: Annotated[bool, typer.Option("--all", help=_("Those below 60 of 100 too."))] = False,
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say
     from crm.services import mentor_candidates as service
 
-    found = service.candidates(ctx.obj, goal=goal, everybody=all_)
+    found = service.candidates(ctx.obj, goal=goal, everybody=all_, top=top)
     if as_json:
         out_json([_as_json(line) for line in found])
         return

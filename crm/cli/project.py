@@ -95,19 +95,26 @@ def _show(ctx: typer.Context, which: Which, as_json: Json = False) -> None:
     "done",
     help=help_text(
         _("Note that a project is done, or was given up, and what came of it."),
-        'crm project done bodega --outcome "two more wineries asked"',
+        'crm project done bodega "two more wineries asked"',
+        "crm project done bodega --dropped",
     ),
 )
 def _done(
     ctx: typer.Context,
     which: Which,
-    outcome: Annotated[str, typer.Option(metavar="TEXT", help=_("What came of it."))] = "",
+    text: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT", help=_("What came of it."))
+    ] = None,
+    outcome: Annotated[
+        str, typer.Option(metavar="TEXT", help=_("What came of it, like TEXT."))
+    ] = "",
     dropped: Annotated[bool, typer.Option("--dropped", help=_("It was given up."))] = False,
     as_json: Json = False,
 ) -> None:
     from crm.services import projects
 
-    _show_one(projects.end(ctx.obj, which, outcome, dropped=dropped), as_json)
+    said = " ".join(filter(None, [*(text or []), outcome]))
+    _show_one(projects.end(ctx.obj, which, said, dropped=dropped), as_json)
 
 
 def _show_one(card: Card, as_json: bool) -> None:

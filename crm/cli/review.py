@@ -99,9 +99,9 @@ def _given(ctx: typer.Context, week: Review) -> list[str]:
     from crm.domain.text import screen
     from crm.wording.dates import ago
 
-    form = _("{name}: {text} ({when})")
+    given, introduced = _("{name}: {text} ({when})"), _("you introduced {name} to {text}, {when}")
     return [
-        form.format(
+        (introduced if give.introduced else given).format(
             name=screen(give.name), text=screen(give.text),
             when=ago(give.day, ctx.obj.today, active()),
         )
@@ -127,16 +127,23 @@ def _promises(ctx: typer.Context, week: Review) -> list[str]:
 
 
 def _loops(week: Review) -> list[str]:
+    from crm.domain.giving import Step
     from crm.domain.text import screen
 
     lines = []
     for loop in week.loops:
-        form = (
-            _("thank {name} for {text} [{id}]")
-            if loop.to_thank
-            else _("tell {name} what came of {text} [{id}]")
+        if loop.next_step == Step.THANK:
+            form = _("thank {name} for {client} [{id}]")
+            quoting = _("thank {name}: “{text}” [{id}]")
+        else:
+            form = _("tell {name} what came of {client} [{id}]")
+            quoting = _("tell {name} what came of it: “{text}” [{id}]")
+        said = {"name": screen(loop.name), "id": loop.id}
+        lines.append(
+            form.format(client=screen(loop.client), **said)
+            if loop.client
+            else quoting.format(text=screen(loop.text), **said)
         )
-        lines.append(form.format(name=screen(loop.name), text=screen(loop.text), id=loop.id))
     return lines
 
 
@@ -172,11 +179,12 @@ def _load(load: Load) -> list[str]:
         lines.append(form.format(days=load.fitting_days))
     elif load.backlog and load.days_left is not None:
         form = ngettext(
-            "{n} is due; all caught up in about {days} workdays.",
-            "{n} are due; all caught up in about {days} workdays.",
+            "{n} is due; all caught up in {span}.",
+            "{n} are due; all caught up in {span}.",
             load.backlog,
         )
-        lines.append(form.format(n=load.backlog, days=load.days_left))
+        span = ngettext("about {n} workday", "about {n} workdays", load.days_left)
+        lines.append(form.format(n=load.backlog, span=span.format(n=load.days_left)))
     return lines
 
 

@@ -141,6 +141,11 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
+def days_before(day: date, days: int) -> date:
+    """Give the day so many days earlier, the first of all where no calendar goes that far back."""
+    return date.fromordinal(max(1, day.toordinal() - days))
+
+
 def is_workday(day: date, days_off: frozenset[date]) -> bool:
     """Tell whether a day is from Monday to Friday and not a day off."""
     return day.weekday() < WORKDAYS_A_WEEK and day not in days_off

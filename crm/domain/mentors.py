@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from crm.domain.cadence import LONGEST, Cadence
+from crm.domain.dates import days_before
 from crm.domain.numbers import half_up
 
 
@@ -59,10 +60,10 @@ def is_wheels_off(levels: Sequence[int]) -> bool:
     return len(last) == WHEELS_OFF_CASES and min(last) >= WHEELS_OFF_LEVEL
 
 
-def is_redefinition_due(latest: Iterable[int | None]) -> bool:
-    """Tell whether every topic stands at 3 or more; None is a topic without a case."""
-    levels = [-1 if level is None else level for level in latest]
-    return bool(levels) and min(levels) >= WHEELS_OFF_LEVEL
+def is_redefinition_due(phase: str, topics: Sequence[Sequence[int]]) -> bool:
+    """Tell whether the last cases of every topic went almost alone, in a phase that can end so."""
+    is_open = phase not in (Phase.INITIATION, Phase.REDEFINITION)
+    return is_open and bool(topics) and all(map(is_wheels_off, topics))
 
 
 def longer(cadence: Cadence) -> Cadence:
@@ -224,14 +225,13 @@ def nudges(
         elif not loop.has_result and waits_for_result(loop.day, as_of):
             found.append(Nudge("no-result", {"id": loop.id, "days": (as_of - loop.day).days}))
     # A longer rhythm is suggested while the last case is news, not for ever after.
-    lately = as_of - timedelta(min(SUGGEST_WITHIN_DAYS, as_of.toordinal() - 1))
+    lately = days_before(as_of, SUGGEST_WITHIN_DAYS)
     news = [topic for topic in topics if topic.last_on and topic.last_on >= lately]
     off = [topic.name for topic in news if is_wheels_off(topic.levels)]
     if off:
         then = str(longer(rhythm)) if rhythm else None
         found.append(Nudge("wheels-off", {"topics": off, "cadence": then}))
-    latest = [topic.levels[-1] if topic.levels else None for topic in topics]
-    if phase != Phase.REDEFINITION and is_redefinition_due(latest):
+    if is_redefinition_due(phase, [topic.levels for topic in topics]):
         found.append(Nudge("redefine", {}))
     if until_on is not None and (until_on - as_of).days <= END_SOON_DAYS:
         found.append(Nudge("time-over" if until_on < as_of else "ends-soon", {"until": until_on}))

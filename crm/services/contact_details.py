@@ -1,6 +1,5 @@
 """What is written of a person: plain fields, dates, ways to reach them, traits, tags."""
 
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from crm.context import Context
@@ -55,9 +54,9 @@ def write(context: Context, made: Change, contact: "Contact", said: "Said") -> N
 def _write_dates(context: Context, made: Change, contact: "Contact", said: "Said") -> None:
     today = context.today
     if said.met_on is not None:
-        contact.met_on = _until_today(said.met_on, today, "met-on") if said.met_on else None
+        contact.met_on = understand.day_that_was(said.met_on, today) if said.met_on else None
     if said.known_since is not None:
-        since = _until_today(said.known_since, today, "known-since") if said.known_since else None
+        since = understand.day_that_was(said.known_since, today) if said.known_since else None
         first = interaction_reads.first_contact_on(made.write.plain(), contact.id)
         if since and first and since > first:
             raise WrongUsage("known-since-after-contact", since=since, first=first)
@@ -72,13 +71,6 @@ def _write_dates(context: Context, made: Change, contact: "Contact", said: "Said
         _write_birthday(made, contact.id, said.birthday)
     for spoken in said.dates:
         _write_date(made, contact.id, spoken)
-
-
-def _until_today(value: str, today: date, field: str) -> date:
-    day = understand.past_day(value, today)
-    if day > today:
-        raise WrongUsage("date-to-come", field=field, day=day)
-    return day
 
 
 def _write_birthday(made: Change, contact_id: int, value: str) -> None:

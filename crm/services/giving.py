@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 KINDS = ("help", "referral", "recommendation", "feedback", "information", "introduction")
 _LOGGED_AS = {"referral": "referral", "introduction": "intro"}
+_SETTLED = ("won", "lost")
 MOST_VALUE = 1e15
 MOST_ASKED, MOST_LISTED = 30, 10_000
 
@@ -104,9 +105,7 @@ def _logged(
 ) -> Logged:
     """Log what was given, received or asked as one interaction of a day that was."""
     text = understand.required(said.text, "text")
-    day = understand.past_day(said.on, context.today) if said.on else context.today
-    if day > context.today:
-        raise WrongUsage("day-to-come", day=day)
+    day = understand.day_that_was(said.on, context.today)
     logged = log_within(
         context,
         made,
@@ -151,10 +150,7 @@ def thanked(context: Context, giving_id: int, on: str | None = None) -> GivingLi
         row, name = _row(made, giving_id)
         if row.direction != "got":
             raise WrongUsage("nothing-to-thank", id=giving_id)
-        day = understand.past_day(on, context.today) if on else context.today
-        if day > context.today:
-            raise WrongUsage("day-to-come", day=day)
-        row.thanked_on = day
+        row.thanked_on = understand.day_that_was(on, context.today)
         return _line(row, name)
 
 
@@ -168,7 +164,8 @@ def outcome(
 ) -> GivingLine:
     """Note what came of something given or received, and whether the giver was told.
 
-    A new outcome of a referral is news again for whoever referred, until they are told it.
+    A new outcome of a referral is news again for whoever referred, until they are told it. What
+    was said of a client won is not kept of one lost, nor the other way round.
     """
     with change(context, "giving-outcome") as made:
         row, name = _row(made, giving_id)
@@ -179,10 +176,11 @@ def outcome(
             raise WrongUsage("only-of-referrals", options="--won, --lost")
         if reported and row.direction != "got":
             raise WrongUsage("nothing-to-report", id=giving_id)
-        if status and not (words or row.outcome):
+        if status and row.status not in _SETTLED and not (words or row.outcome):
             raise WrongUsage("empty-text", field="text")
         is_new = bool(words and words != row.outcome) or bool(status and status != row.status)
-        row.outcome = words or row.outcome
+        is_reversed = bool(status) and row.status in _SETTLED and row.status != status
+        row.outcome = words or ("" if is_reversed else row.outcome)
         row.status = status or row.status
         if reported:
             row.reported_on = context.today
@@ -240,8 +238,8 @@ def step_of(line: GivingLine, today: date) -> Step | None:
     if line.direction != "got" or line.kind != "referral":
         return None
     return rules.next_step(
-        thanked_on=line.thanked_on, has_outcome=bool(line.outcome), reported_on=line.reported_on,
-        given_on=line.day, as_of=today,
+        thanked_on=line.thanked_on, has_outcome=bool(line.outcome) or line.status in _SETTLED,
+        reported_on=line.reported_on, given_on=line.day, as_of=today,
     )  # fmt: skip
 
 

@@ -19,7 +19,6 @@ from crm.services.mentors import (
     MentorCard,
     agreement,
     card,
-    past,
     topic_row,
 )
 from crm.store.reads import mentors as reads
@@ -108,7 +107,7 @@ def advice(context: Context, person: str, said: Advised, *, mentee: bool = False
     from crm.store.tables.mentors import Guidance
 
     with change(context, "mentor-advice") as made:
-        day = past(said.on, made.today)
+        day = understand.day_that_was(said.on, made.today)
         contact, row, candidate = _adviser(made, person, day, mentee=mentee)
         words = understand.required(said.advice, "advice")
         problem = understand.text(said.problem, "problem")
@@ -190,7 +189,7 @@ def result(
         contact = made.write.get(Contact, row.contact_id) if row else None
         if guided is None or row is None or contact is None:
             raise NotFound("no-guidance", id=guidance_id)
-        day = past(on, made.today)
+        day = understand.day_that_was(on, made.today)
         if day < guided.day:
             raise WrongUsage("result-before-advice", day=day, advice_on=guided.day)
         _write_result(guided, text, did, day, reported=reported)
@@ -236,7 +235,8 @@ def level(
         contact, row = agreement(made, person, mentee=mentee)
         made.write.add(
             MentorCase(
-                topic_id=topic_row(made, row.id, topic).id, day=past(on, made.today),
+                topic_id=topic_row(made, row.id, topic).id,
+                day=understand.day_that_was(on, made.today),
                 level=reached, note=understand.text(note, "note"),
             )
         )  # fmt: skip

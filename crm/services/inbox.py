@@ -23,7 +23,10 @@ _BULLETS = ("- [ ]", "- [x]", "* [ ]", "[ ]", "[x]", "-", "*", "•", "–", "·
 
 
 class Noted(NamedTuple):
-    """A line that was read: what it says, or why it says nothing; `known` was logged before."""
+    """A line that was read: what it says, or why it says nothing.
+
+    `known` was logged before, or stands further up in the same file.
+    """
 
     number: int
     text: str
@@ -50,7 +53,7 @@ class Inbox(NamedTuple):
 
     @property
     def known(self) -> list[Noted]:
-        """Those that were logged before."""
+        """Those that were logged before, or stand further up."""
         return [line for line in self.lines if line.known]
 
 
@@ -62,9 +65,7 @@ def read_inbox(
     A line that is a day and nothing else sets the day of those below it, as `on` does for all;
     relative days count from it. Raises what `opened` raises, and WrongUsage for too many lines.
     """
-    written_on = understand.past_day(on, context.today) if on else context.today
-    if written_on > context.today:
-        raise WrongUsage("day-to-come", day=written_on)
+    written_on = understand.day_that_was(on, context.today)
     found = []
     for number, text in enumerate(_lines(source), 1):
         words = _without_bullet(text)
@@ -79,7 +80,7 @@ def read_inbox(
             raise WrongUsage("too-many-lines", most=MOST_LINES)
     if not found:
         raise WrongUsage("no-lines")
-    return Inbox(found)
+    return Inbox(_once(found))
 
 
 def log_inbox(context: Context, inbox: Inbox, *, create: bool = False) -> list[Logged]:
@@ -110,6 +111,20 @@ def _noted(context: Context, number: int, words: str, create: bool) -> Noted:
         return Noted(number, words, None, None, error, known=False)
     happened = happened._replace(on=understood.day.isoformat())
     return Noted(number, words, understood, happened, None, _is_known(context, happened))
+
+
+def _once(lines: list[Noted]) -> list[Noted]:
+    """Give the lines, those known that say again what one further up says."""
+    seen, found = set(), []
+    for line in lines:
+        said = line.happened
+        if said is not None:
+            key = (said.on, fold(said.summary), frozenset(map(fold, said.people)))
+            found.append(line._replace(known=line.known or key in seen))
+            seen.add(key)
+        else:
+            found.append(line)
+    return found
 
 
 def _is_known(context: Context, happened: Happened) -> bool:

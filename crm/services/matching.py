@@ -1,11 +1,11 @@
 """Whose work complements the user's, or that of somebody they know, and why."""
 
 from collections.abc import Iterable
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import matching as rules
+from crm.domain.dates import days_before
 from crm.domain.matching import Factors, TwoFactors
 from crm.domain.text import fold
 from crm.domain.warmth import NO_CADENCE_DAYS, score
@@ -158,7 +158,7 @@ class _Weighing:
     def __init__(self, context: Context, connection: "Connection", contact_id: int) -> None:
         details = contact_reads.details(connection, contact_id)
         touches = interactions.touches(connection, [contact_id])[contact_id]
-        since = context.today - timedelta(rules.LATELY_DAYS)
+        since = days_before(context.today, rules.LATELY_DAYS)
         self._tie = score(touches, context.today, NO_CADENCE_DAYS, details.known_since)
         self._availability = details.availability
         self._acquainted = reads.acquainted(connection, contact_id, FEW_PEOPLE)

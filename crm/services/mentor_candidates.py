@@ -11,6 +11,7 @@ from crm.domain.dates import parse_partial_date
 from crm.domain.mentors import Candidacy, Written
 from crm.domain.warmth import NO_CADENCE_DAYS, score
 from crm.errors import WrongUsage
+from crm.services import understand
 from crm.services.goals import RANKS, goal_named
 from crm.store.reads import interactions
 from crm.store.reads import mentors as reads
@@ -20,6 +21,7 @@ from crm.store.reads.mentors import Exchanged, Possible, Serving
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+MOST_SHOWN = 1000
 _WRITTEN = frozenset({"message", "email", "letter"})
 
 
@@ -40,12 +42,14 @@ class CandidateLine(NamedTuple):
 
 
 def candidates(
-    context: Context, *, goal: str | None = None, everybody: bool = False
+    context: Context, *, goal: str | None = None, everybody: bool = False, top: int = MOST_SHOWN
 ) -> list[CandidateLine]:
     """Give who could be a mentor, those who would do best first; for a goal, only it counts.
 
-    With `everybody` also those who score less than what a suggestion takes.
+    With `everybody` also those who score less than what a suggestion takes. Raises WrongUsage for
+    a `top` that is no number of people.
     """
+    understand.between(top, 1, MOST_SHOWN, "top")
     with context.store.reading() as connection:
         goal_id = None
         if goal is not None:
@@ -55,7 +59,7 @@ def candidates(
             goal_id = named.id
         lines = _lines(connection, context.today, goal_id)
     found = [line for line in lines if everybody or line.candidacy.score >= rules.SUGGEST_FROM]
-    return sorted(found, key=lambda line: (-line.candidacy.score, line.id))
+    return sorted(found, key=lambda line: (-line.candidacy.score, line.id))[:top]
 
 
 def _lines(connection: Connection, today: date, goal_id: int | None) -> list[CandidateLine]:

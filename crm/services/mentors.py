@@ -271,21 +271,13 @@ def end(
     """End a mentorship; the person stays in the garden, and all that was noted stays too."""
     with change(context, "mentor-end") as made:
         contact, row = agreement(made, person, mentee=mentee)
-        day = past(on, made.today)
+        day = understand.day_that_was(on, made.today)
         if on and day < row.starts_on:
             raise WrongUsage("ends-before-start", start=row.starts_on, end=day)
         row.state, row.ended_on = "ended", day
         made.about(contact.name)
         mentorship_id = row.id
     return _card_of(context, mentorship_id)
-
-
-def past(said: str | None, today: date) -> date:
-    """Read a day that was, today when nothing is said."""
-    day = understand.past_day(said, today) if said else today
-    if day > today:
-        raise WrongUsage("day-to-come", day=day)
-    return day
 
 
 def cards(context: Context, *, ended: bool = False) -> list[MentorCard]:

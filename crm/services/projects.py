@@ -42,9 +42,7 @@ def add(
     from crm.store.tables.matching import JointProject, ProjectPerson
 
     called = understand.required(title, "title")
-    starts_on = understand.past_day(on, context.today) if on else context.today
-    if starts_on > context.today:
-        raise WrongUsage("date-to-come", field="on", day=starts_on)
+    starts_on = understand.day_that_was(on, context.today)
     mine = understand.text(i_bring, "i-bring")
     said = [_bringing(text) for text in understand.texts(brings or [], "brings")]
     with change(context, "project-add") as made:

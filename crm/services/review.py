@@ -5,14 +5,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import agenda as rules
+from crm.domain.dates import days_before
+from crm.domain.giving import Step
 from crm.domain.warmth import Band, warmth
 from crm.services.gaps import Effort, effort
+from crm.services.giving import step_of
 from crm.services.goals import GoalCard, cards
 from crm.services.rule_settings import rule_settings
 from crm.store.reads import follow_ups, interactions
+from crm.store.reads import giving as giving_reads
 from crm.store.reads import review as reads
 from crm.store.reads.follow_ups import PromiseLine
-from crm.store.reads.review import Give, Loop
+from crm.store.reads.review import Give
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -20,6 +24,16 @@ if TYPE_CHECKING:
 DAYS = 7
 LOOKED_AT = 200
 MOST_FADING = 5
+
+
+class Loop(NamedTuple):
+    """A referral to the user, and what it still wants; the client may be left unsaid."""
+
+    id: int
+    name: str
+    text: str
+    client: str
+    next_step: Step
 
 
 class Fading(NamedTuple):
@@ -63,7 +77,7 @@ class Review(NamedTuple):
 
 def review(context: Context) -> Review:
     """Give the week's review."""
-    since = date.fromordinal(max(1, context.today.toordinal() - DAYS))
+    since = days_before(context.today, DAYS)
     goals, spent = cards(context), effort(context)
     with context.store.reading() as connection:
         open_promises = follow_ups.promises(connection, None, done=False)
@@ -83,10 +97,15 @@ def review(context: Context) -> Review:
                 for promise in open_promises
                 if not promise.mine and promise.due_on and promise.due_on < context.today
             ],
-            loops=reads.loops(connection),
+            loops=_loops(connection, context.today),
             fading=_fading(connection, context.today),
             load=_load(connection, context.today),
         )
+
+
+def _loops(connection: "Connection", today: date) -> list[Loop]:
+    lines = [(line, step_of(line, today)) for line in giving_reads.loops(connection)]
+    return [Loop(line.id, line.name, line.text, line.client, step) for line, step in lines if step]
 
 
 def _fading(connection: "Connection", today: date) -> list[Fading]:

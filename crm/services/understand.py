@@ -60,6 +60,14 @@ def past_day(value: str, today: date) -> date:
     return _day(value, today, past=True)
 
 
+def day_that_was(value: str | None, today: date) -> date:
+    """Read a day that was, today when nothing is said; a day to come is refused."""
+    day = past_day(value, today) if value else today
+    if day > today:
+        raise WrongUsage("day-to-come", day=day)
+    return day
+
+
 def coming_day(value: str, today: date) -> date:
     """Read a day that is to come."""
     return _day(value, today, past=False)

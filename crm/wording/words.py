@@ -103,7 +103,6 @@ def project(code: str, tr: Translator) -> str:
     """Give the word for how a joint project stands."""
     _ = tr.gettext
     return {
-        "idea": _("an idea"),
         "running": _("under way"),
         "done": _("done"),
         "dropped": _("given up"),

@@ -39,3 +39,32 @@ def test_what_people_wrote_is_made_safe_for_the_screen(crm, home):
         shown = crm(*command).out
         assert shown
         assert not set(shown) & set("\x1b\x07\u202e")
+
+
+def test_the_week_quotes_what_was_noted_of_a_referral(crm):
+    crm("add", "Marc", "--cadence", "1w")
+    crm("got", "marc", "Sent me a physio, she calls", "--kind", "referral", "--on", "2025-06-01")
+    crm("got", "marc", "a baker", "--kind", "referral", "--client", "Pan", "--on", "2025-06-02")
+    shown = crm("review").out
+    assert "thank Marc: “Sent me a physio, she calls” [1]" in shown
+    assert "thank Marc for Pan [2]" in shown
+    for number in ("1", "2"):
+        crm("giving", "thanked", number)
+    shown = crm("review").out
+    assert "tell Marc what came of it: “Sent me a physio, she calls” [1]" in shown
+    assert "tell Marc what came of Pan [2]" in shown
+    assert [each["next_step"] for each in crm("review", "--json").json["referrals"]] == [
+        "report"
+    ] * 2
+
+
+def test_a_workday_or_several_until_all_are_caught_up(crm):
+    def due(names):
+        for name in names:
+            crm("add", name, "--cadence", "1m")
+            crm("log", "--with", name, "--kind", "call", "--on", "2025-01-10")
+
+    due(["Ana", "Bo"])
+    assert "2 are due; all caught up in about 1 workday." in crm("review").out
+    due(["Cy", "Di", "Eve"])
+    assert "5 are due; all caught up in about 2 workdays." in crm("review").out

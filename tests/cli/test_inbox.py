@@ -53,8 +53,19 @@ def test_the_same_file_again_logs_nothing(known, notes):
     path = notes(NOTES)
     known("inbox", path)
     again = known("inbox", path)
-    assert again.err == "4 lines were logged before, and stay out.\nThere is nothing new to log.\n"
+    assert again.err == "4 lines are there already, and stay out.\nThere is nothing new to log.\n"
     assert len(timeline(known, "ana")) == 2
+
+
+def test_a_line_that_stands_twice_is_logged_once(known, notes):
+    path = notes(
+        "coffee with Ana yesterday\n- Coffee with ANA yesterday\ncoffee with Luis yesterday\n"
+        "coffee with Ana friday\n"
+    )
+    lines = known("inbox", path, "--dry-run", "--json").json
+    assert [line["known"] for line in lines] == [False, True, False, False]
+    assert known("inbox", path).err == "1 line is there already, and stays out.\nLogged 3 lines.\n"
+    assert timeline(known, "ana") == [("2025-06-29", "meeting"), ("2025-06-27", "meeting")]
 
 
 def test_a_preview_saves_nothing(known, notes):

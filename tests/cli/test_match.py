@@ -48,6 +48,20 @@ def test_names_cannot_command_the_terminal(crm):
         assert "\x1b" not in shown.out + shown.err, words
 
 
+def test_on_the_first_day_of_all(crm, monkeypatch):
+    crm("add", "Ana", "--role", "copywriter")
+    crm("add", "Luis", "--role", "web developer", "--needs", "copywriter")
+    monkeypatch.setenv("CRM_TODAY", "0001-01-01")
+    assert crm("match", "ana", "--json").code == 0
+
+
+@pytest.mark.parametrize("words", [("it", "went well"), ("--outcome", "it went well")])
+def test_a_project_ends_with_words_however_they_are_given(crm, words):
+    crm("add", "Ana")
+    crm("project", "add", "Bodega site", "--with", "ana")
+    assert crm("project", "done", "bodega", *words, "--json").json["outcome"] == "it went well"
+
+
 def test_titles_from_before_are_read(crm):
     crm("add", "Ana", "--title", "Copywriter")
     crm("edit", "ana", "--remove", "role:copywriter")

@@ -85,6 +85,16 @@ def test_candidates_as_json(carmen: Crm) -> None:
     }  # fmt: skip
 
 
+def test_the_best_candidates_come_first_and_so_many(crm: Crm) -> None:
+    for number in range(12):
+        crm("add", f"P{number}")
+        crm("mentor", "advice", str(number + 1), "rest")
+    assert len(crm("mentor", "candidates", "--all", "--json").json) == 10
+    assert len(crm("mentor", "candidates", "--all", "--top", "11", "--json").json) == 11
+    assert crm("mentor", "candidates", "--all", "--top", "2").out.count("advice") == 2
+    assert crm("mentor", "candidates", "--top", "0").code == 2
+
+
 def test_what_is_open_is_counted_and_what_to_do_is_said(carmen: Crm) -> None:
     listed = carmen("mentor").out
     assert "1 question for next time · 1 piece of advice without a result" in listed

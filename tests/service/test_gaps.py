@@ -3,11 +3,13 @@
 import pytest
 
 from crm.errors import NotFound
-from crm.services import contacts, conversations, follow_ups, gaps, garden, goals, profile
+from crm.services import contacts, conversations, follow_ups, gaps, garden, giving, goals, profile
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.giving import GivingSaid
 from crm.services.goals import GoalSaid
 from crm.services.review import review
+from crm.store.reads import gaps as reads
 
 
 @pytest.fixture
@@ -108,3 +110,43 @@ def test_relations_that_fade_are_named_the_warmest_first(network):
     assert [each.name for each in review(network).fading] == ["Ana", "Bo"]
     garden.rest(network, ["Ana"])
     assert [each.name for each in review(network).fading] == ["Bo"]
+
+
+def test_nobody_is_hidden_by_the_words_of_others(network):
+    wordy = {"roles": ("copywriter",), "skills": ("copywriter",), "offers": ("copywriter",)}
+    for number in range(4):
+        contacts.add(network, Said(name=f"P{number}", **wordy))
+    goals.add(network, GoalSaid("Teach", "primary", wants=("copywriter",)))
+    (goal,) = [card.goal for card in goals.cards(network)]
+    with network.store.reading() as connection:
+        found = reads.could_fill(connection, goal.id, ["copywriter"], 3)
+    assert [(could.name, could.by) for could in found] == [
+        ("P0", "role"), ("P1", "role"), ("P2", "role"),
+    ]  # fmt: skip
+
+
+def test_the_week_and_the_journal_say_the_same_of_a_referral(network):
+    contacts.add(network, Said(name="Ana"))
+    for text, on in (("new", "2025-06-30"), ("thanked", "2025-06-29"), ("old", "2025-06-01")):
+        line = giving.got(network, GivingSaid("Ana", text, "referral", on)).line
+        if text != "new":
+            giving.thanked(network, line.id)
+    done = giving.got(network, GivingSaid("Ana", "round", "referral", "2025-06-02", "Pan")).line
+    giving.thanked(network, done.id)
+    giving.outcome(network, done.id, "signed", status="won")
+    giving.got(network, GivingSaid("Ana", "no referral"))
+
+    def wanted():
+        loops = review(network).loops
+        lines = giving.journal(network, None)[0]
+        steps = {line.id: giving.step_of(line, network.today) for line in lines}
+        assert {loop.id: loop.next_step for loop in loops} == {
+            number: step for number, step in steps.items() if step
+        }
+        return [(loop.text, loop.client, str(loop.next_step)) for loop in loops]
+
+    assert wanted() == [
+        ("old", "", "report"), ("round", "Pan", "report"), ("new", "", "thank"),
+    ]  # fmt: skip
+    giving.outcome(network, done.id, reported=True)
+    assert wanted() == [("old", "", "report"), ("new", "", "thank")]

@@ -114,6 +114,21 @@ def test_a_referral_goes_round(ana):
     assert giving.journal(ana, "ana")[0] == [line]
 
 
+def test_what_was_said_of_a_client_won_is_not_kept_of_one_lost(ana):
+    line = giving.got(ana, GivingSaid("ana", "a dentist", "referral")).line
+    giving.thanked(ana, line.id)
+    giving.outcome(ana, line.id, "they are thinking")
+    line = giving.outcome(ana, line.id, status="won")
+    assert (line.outcome, line.status) == ("they are thinking", "won")
+    giving.outcome(ana, line.id, "signed for a year", reported=True)
+    line = giving.outcome(ana, line.id, status="lost")
+    assert (line.outcome, line.status, line.reported_on) == ("", "lost", None)
+    assert giving.step_of(line, TODAY) == "report"
+    assert giving.outcome(ana, line.id, status="lost") == line
+    line = giving.outcome(ana, line.id, "signed after all", status="won")
+    assert (line.outcome, line.status) == ("signed after all", "won")
+
+
 def test_nothing_but_a_referral_received_wants_anything(ana):
     for deed, kind in ((giving.gave, "referral"), (giving.got, "help"), (giving.got, "feedback")):
         line = deed(ana, GivingSaid("ana", "x", kind)).line

@@ -353,8 +353,12 @@ def test_levels_take_the_training_wheels_off_and_suggest_a_longer_rhythm(carmen)
         ("wheels-off", {"topics": ["Prices"], "cadence": "45d"})
     ]
     assert card.topics[1].level is None
-    card = guidance.level(carmen, "carmen", "scope", 3, on="2025-06-01")
-    assert [n.code for n in card.nudges] == ["wheels-off", "redefine"]
+    for _ in range(3):
+        card = guidance.level(carmen, "carmen", "scope", 3, on="2025-05-01")
+    assert [n.code for n in card.nudges] == ["wheels-off"]  # they have only begun
+    mentors.move(carmen, "carmen", "cultivation")
+    nudges = mentors.card(carmen, "carmen").nudges
+    assert [n.code for n in nudges] == ["wheels-off", "redefine"]
     mentors.move(carmen, "carmen", "redefinition")
     later = carmen._replace(today=TODAY + timedelta(31))
     assert mentors.card(later, "carmen").nudges == []

@@ -57,7 +57,7 @@ def test_a_project_ends_with_an_outcome_and_leaves_the_list(people: Context) -> 
         ("New", {"people": []}, "project-with-whom"),
         ("New", {"people": ["nobody here"]}, "nobody"),
         ("New", {"people": ["ana"], "brings": ["texts"]}, "brings-without-whom"),
-        ("New", {"people": ["ana"], "on": "2030-01-01"}, "date-to-come"),
+        ("New", {"people": ["ana"], "on": "2030-01-01"}, "day-to-come"),
         ("", {"people": ["ana"]}, "empty-text"),
     ],
 )

@@ -12,6 +12,7 @@ from crm.domain.dates import (
     MARCH_1,
     PartialDate,
     add_months,
+    days_before,
     is_workday,
     parse_day,
     parse_partial_date,
@@ -227,3 +228,9 @@ def test_workdays_are_counted(start: date, days: int, data: st.DataObject) -> No
     off = data.draw(st.frozensets(st.integers(-9, 70).map(lambda n: start + timedelta(n))))
     one_by_one = sum(is_workday(start + timedelta(n), off) for n in range(1, days + 1))
     assert workdays_between(start, start + timedelta(days), off) == one_by_one
+
+
+@given(st.dates(), st.integers(0, 4_000_000))
+def test_days_before_end_with_the_calendar(day: date, days: int) -> None:
+    earlier = days_before(day, days)
+    assert earlier == date.min if days > (day - date.min).days else day - earlier == timedelta(days)

@@ -71,12 +71,15 @@ def test_only_the_last_three_cases_of_a_topic_count(before, levels) -> None:  # 
 
 
 @pytest.mark.parametrize(
-    ("latest", "expected"),
-    [([], False), ([None], False), ([3], True), ([3, 4, 3], True), ([4, 2], False),
-     ([4, None], False)],
+    ("topics", "expected"),
+    [([], False), ([[]], False), ([[4]], False), ([[3, 4]], False), ([[1, 3, 4, 3]], True),
+     ([[3, 3, 3], [4, 4, 4]], True), ([[4, 4, 4], [3, 2, 4]], False), ([[4, 4, 4], []], False)],
 )  # fmt: skip
-def test_all_topics_at_three_suggest_redefinition(latest, expected) -> None:  # type: ignore[no-untyped-def]
-    assert is_redefinition_due(latest) is expected
+def test_all_topics_almost_alone_suggest_redefinition(topics, expected) -> None:  # type: ignore[no-untyped-def]
+    assert is_redefinition_due("cultivation", topics) is expected
+    assert is_redefinition_due("separation", topics) is expected
+    assert not is_redefinition_due("initiation", topics)
+    assert not is_redefinition_due("redefinition", topics)
 
 
 @pytest.mark.parametrize(

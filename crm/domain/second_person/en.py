@@ -34,7 +34,6 @@ _IRREGULAR = {
     "put": "put put", "redo": "redid redone", "find": "found found",
 }  # fmt: skip
 _DOUBLED = listed("run win cut put set scan knit begin swim plan map")  # fmt: skip
-_PHRASAL = listed("put set look work struggle take sign prepare apply train")  # fmt: skip
 
 
 def _ending(base: str, ending: str) -> str:

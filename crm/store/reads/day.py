@@ -49,7 +49,6 @@ UNCLOSED = """SELECT e.id, e.name, e.ends_on, p.interaction_id, c.id, c.name,
 # What most networks have none of, so that what reads it need not be loaded.
 INTRODUCTION_WAITS = """SELECT EXISTS (SELECT 1 FROM introduction
  WHERE state IN ('asked_a', 'asked_b', 'agreed', 'made'))"""
-DELIVERED = "SELECT 1 FROM delivery WHERE day = :day AND channel = :channel"
 
 
 class Numbered(NamedTuple):
@@ -172,9 +171,3 @@ def unclosed(
 def introduction_waits(connection: sqlite3.Connection) -> bool:
     """Tell whether an introduction is under way."""
     return bool(connection.execute(INTRODUCTION_WAITS).fetchone()[0])
-
-
-def is_delivered(connection: sqlite3.Connection, day: date, channel: str) -> bool:
-    """Tell whether the list of a day went out on a channel already."""
-    values = {"day": day.isoformat(), "channel": channel}
-    return connection.execute(DELIVERED, values).fetchone() is not None

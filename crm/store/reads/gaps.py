@@ -11,14 +11,16 @@ FILLED = """SELECT c.id, c.name FROM goal_contact gc JOIN contact c ON c.id = gc
   JOIN contact_trait t ON t.contact_id = c.id
  WHERE gc.goal_id = :goal AND t.kind = 'role' AND t.key = :role AND c.archived = 0
  ORDER BY c.sort_key, c.id"""
-COULD_FILL = """SELECT c.id, c.name, t.kind, t.value, c.garden_since IS NOT NULL,
-       c.last_contact_on
+COULD_FILL = """SELECT id, name, kind, value, garden_since IS NOT NULL, last_contact_on
+  FROM (SELECT c.id, c.name, t.kind, t.value, c.garden_since, c.last_contact_on,
+       row_number() OVER (PARTITION BY c.id ORDER BY t.kind <> 'role', t.kind, t.id) AS place
   FROM contact_trait t JOIN contact c ON c.id = t.contact_id
  WHERE t.kind IN ('role', 'skill', 'offer') AND t.key IN ({marks}) AND c.archived = 0
    AND c.availability <> 'unavailable'
-   AND NOT EXISTS (SELECT 1 FROM goal_contact gc WHERE gc.goal_id = ? AND gc.contact_id = c.id)
- ORDER BY c.garden_since IS NULL, t.kind <> 'role', c.last_contact_on IS NULL,
-          c.last_contact_on DESC, c.id LIMIT ?"""
+   AND NOT EXISTS (SELECT 1 FROM goal_contact gc WHERE gc.goal_id = ? AND gc.contact_id = c.id))
+ WHERE place = 1
+ ORDER BY garden_since IS NULL, kind <> 'role', last_contact_on IS NULL, last_contact_on DESC, id
+ LIMIT ?"""
 KNOWN_BY = """WITH link (id) AS (
   SELECT a_id FROM acquaintance WHERE b_id = :id
   UNION SELECT b_id FROM acquaintance WHERE a_id = :id
@@ -55,11 +57,10 @@ def could_fill(
     """Give those not linked to a goal who have one of these folded words, the nearest first."""
     marks = ", ".join("?" * len(words))
     rows = connection.execute(COULD_FILL.format(marks=marks), [*words, goal_id, most])
-    found: dict[int, Could] = {}
-    for contact_id, name, by, word, in_garden, last in rows:
-        could = Could(contact_id, name, by, word, bool(in_garden), day(last))
-        found.setdefault(contact_id, could)
-    return list(found.values())
+    return [
+        Could(contact_id, name, by, word, bool(in_garden), day(last))
+        for contact_id, name, by, word, in_garden, last in rows
+    ]
 
 
 def known_by(connection: sqlite3.Connection, contact_id: int, most: int) -> list[tuple[int, str]]:

@@ -10,11 +10,20 @@ from crm.domain.giving import Contact
 from crm.store.reads.rows import chunks, day
 
 _GIVING = """SELECT g.id, g.contact_id, c.name, g.direction, g.kind, g.text, g.day, g.client,
-       g.value, g.status, g.thanked_on, g.outcome, g.reported_on, g.interaction_id
+       g.value, g.status, g.thanked_on, g.outcome, g.reported_on, g.interaction_id,
+       g.kind = 'introduction' AND EXISTS (
+         SELECT 1 FROM introduction n WHERE n.interaction_id = g.interaction_id)
   FROM giving g JOIN contact c ON c.id = g.contact_id"""
-GIVINGS = f"{_GIVING} ORDER BY g.day DESC, g.id DESC LIMIT :limit"
+# An introduction is given to two people at once: in the whole journal it is told once.
+TOLD_ALREADY = """g.kind = 'introduction' AND EXISTS (
+         SELECT 1 FROM introduction n
+          WHERE n.interaction_id = g.interaction_id AND n.b_id = g.contact_id)"""
+GIVINGS = f"{_GIVING} WHERE NOT ({TOLD_ALREADY}) ORDER BY g.day DESC, g.id DESC LIMIT :limit"
 GIVINGS_OF = f"""{_GIVING} WHERE g.contact_id = :contact
  ORDER BY g.day DESC, g.id DESC LIMIT :limit"""
+# Whether a referral that has not gone round wants anything yet is for the rules to say.
+LOOPS = f"""{_GIVING} WHERE g.kind = 'referral' AND g.direction = 'got'
+   AND (g.thanked_on IS NULL OR g.reported_on IS NULL) ORDER BY g.day, g.id"""
 _ASK = """SELECT a.id, a.contact_id, c.name, a.kind, a.text, a.day, a.outcome, a.outcome_on,
        a.interaction_id FROM ask a JOIN contact c ON c.id = a.contact_id"""
 ASKS = f"{_ASK} ORDER BY a.day DESC, a.id DESC LIMIT :limit"
@@ -34,7 +43,10 @@ CONTACTS = f"""SELECT p.contact_id, i.day, i.side, i.begun_by, i.ask
 
 
 class GivingLine(NamedTuple):
-    """Something that one "gave" or "got", and what became of it."""
+    """Something that one "gave" or "got", and what became of it.
+
+    Whether they were `introduced` by the user, the text is to whom.
+    """
 
     id: int
     contact_id: int
@@ -50,6 +62,7 @@ class GivingLine(NamedTuple):
     outcome: str
     reported_on: date | None
     interaction_id: int | None
+    introduced: bool = False
 
 
 class AskLine(NamedTuple):
@@ -75,12 +88,18 @@ def givings(
     return [_giving(row) for row in rows]
 
 
+def loops(connection: sqlite3.Connection) -> list[GivingLine]:
+    """Give the referrals received that have not gone round, oldest first."""
+    return [_giving(row) for row in connection.execute(LOOPS)]
+
+
 def _giving(row: tuple[Any, ...]) -> GivingLine:
     line = GivingLine._make(row)
     return line._replace(
         day=date.fromisoformat(row[6]),
         thanked_on=day(row[10]),
         reported_on=day(row[12]),
+        introduced=bool(row[14]),
     )
 
 

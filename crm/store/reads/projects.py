@@ -9,7 +9,7 @@ from crm.store.reads.rows import chunks, day
 
 _PROJECT = """SELECT p.id, p.uid, p.title, p.state, p.brings, p.starts_on, p.ended_on, p.outcome
   FROM joint_project p"""
-PROJECTS = f"""{_PROJECT} WHERE :all OR p.state IN ('idea', 'running')
+PROJECTS = f"""{_PROJECT} WHERE :all OR p.state = 'running'
  ORDER BY p.ended_on IS NOT NULL, p.starts_on DESC, p.id DESC"""
 BY_ID = f"{_PROJECT} WHERE p.id = :id"
 BY_EXACT_TITLE = f"{_PROJECT} WHERE p.key = :key"

@@ -4,18 +4,16 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
+from crm.store.reads.giving import TOLD_ALREADY
 from crm.store.reads.rows import day
 
 CONTACTS = """SELECT count(*) FROM interaction WHERE day > :since AND day <= :until
    AND planned = 0 AND kind NOT IN ('reaction', 'memo')"""
-GIVES = """SELECT c.name, g.text, g.day FROM giving g JOIN contact c ON c.id = g.contact_id
- WHERE g.direction = 'gave' AND g.day > :since AND g.day <= :until ORDER BY g.day DESC, g.id DESC"""
-LOOPS = """SELECT g.id, c.name, g.text, g.thanked_on IS NULL,
-       g.outcome <> '' AND g.reported_on IS NULL
+GIVES = f"""SELECT c.name, g.text, g.day, g.kind = 'introduction' AND EXISTS (
+         SELECT 1 FROM introduction n WHERE n.interaction_id = g.interaction_id)
   FROM giving g JOIN contact c ON c.id = g.contact_id
- WHERE g.kind = 'referral' AND g.direction = 'got'
-   AND (g.thanked_on IS NULL OR (g.outcome <> '' AND g.reported_on IS NULL))
- ORDER BY g.day, g.id"""
+ WHERE g.direction = 'gave' AND g.day > :since AND g.day <= :until AND NOT ({TOLD_ALREADY})
+ ORDER BY g.day DESC, g.id DESC"""
 CADENCES = """SELECT cadence_days, count(*) FROM contact WHERE next_due_on IS NOT NULL
  GROUP BY cadence_days"""
 BACKLOG = "SELECT count(*) FROM contact WHERE next_due_on <= :today"
@@ -24,21 +22,12 @@ LATELY_DUE = """SELECT id, name, cadence_days, known_since, last_contact_on FROM
 
 
 class Give(NamedTuple):
-    """Something the user gave somebody."""
+    """Something the user gave somebody, or to whom they were `introduced`."""
 
     name: str
     text: str
     day: date
-
-
-class Loop(NamedTuple):
-    """A referral that is not thanked for yet, or whose outcome was not reported back."""
-
-    id: int
-    name: str
-    text: str
-    to_thank: bool
-    to_report: bool
+    introduced: bool
 
 
 class Due(NamedTuple):
@@ -61,14 +50,9 @@ def gives(connection: sqlite3.Connection, since: date, until: date) -> list[Give
     """Give what the user gave after `since` and up to `until`, the latest first."""
     values = {"since": since.isoformat(), "until": until.isoformat()}
     rows = connection.execute(GIVES, values)
-    return [Give(name, text, date.fromisoformat(on)) for name, text, on in rows]
-
-
-def loops(connection: sqlite3.Connection) -> list[Loop]:
-    """Give the referrals received that wait for thanks or for news, oldest first."""
     return [
-        Loop(number, name, text, bool(thank), bool(report))
-        for number, name, text, thank, report in connection.execute(LOOPS)
+        Give(name, text, date.fromisoformat(on), bool(introduced))
+        for name, text, on, introduced in rows
     ]
 
 
