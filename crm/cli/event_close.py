@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _KEEP = frozenset({"k", "keep", "y", "yes", "s", "si", "quedar", "queda", "guardar", "guarda"})
 _LET_GO = frozenset({"", "l", "let go", "n", "no", "libreta", "soltar", "suelta"})
-_END = "\x04"
+_END = "end of input"
 _DROP = frozenset({"q", "quit", "salir", _END})
 
 
@@ -65,7 +65,7 @@ def _asked(before: Closing, reached: dict[int, int]) -> tuple[list[str], dict[in
     if waiting:
         say(_("Keep in touch, or let go? k keeps, Enter lets go to the address book, q stops."))
     for each in waiting:
-        is_kept = _is_kept(_told(each))
+        is_kept = _is_kept(f"{_told(each)}  →")
         if is_kept is None:
             return None
         if is_kept:
@@ -84,9 +84,9 @@ def _is_kept(question: str) -> bool | None:
     """Ask about a person until the answer is understood; None for stopping."""
     from crm.cli.output import say
 
-    while (answer := _answer(question)) not in _DROP:
-        if answer in _KEEP or answer in _LET_GO:
-            return answer in _KEEP
+    while (key := fold(answer := _answer(question))) not in _DROP:
+        if key in _KEEP or key in _LET_GO:
+            return key in _KEEP
         form = _("“{answer}” is not clear: k keeps, Enter lets go, q stops.")
         say(form.format(answer=screen(answer)))
     return None
@@ -96,7 +96,7 @@ def _number(question: str, counted: int) -> int | None:
     """Ask how many until it is a number, Enter for what was counted; None for stopping."""
     from crm.cli.output import say
 
-    while (answer := _answer(question)) not in _DROP:
+    while fold(answer := _answer(question)) not in _DROP:
         if not answer:
             return counted
         is_number = answer.isascii() and answer.isdecimal() and len(answer) < 6
@@ -113,11 +113,11 @@ def _how_many(aim: Aim, counted: int) -> str:
 
 
 def _answer(question: str) -> str:
-    """Give what is typed, folded; the end of the input counts as stopping."""
+    """Give what is typed; the end of the input counts as stopping."""
     sys.stderr.write(f"{question} ")
     sys.stderr.flush()
     line = sys.stdin.readline()
-    return fold(line.strip()) if line else _END
+    return line.strip() if line else _END
 
 
 def _told(each: Met) -> str:

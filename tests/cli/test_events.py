@@ -164,12 +164,12 @@ def test_a_close_understands_yes_and_asks_again_about_what_it_does_not(fair, typ
     for name in names:
         fair("event", "meet", f"{name} Sol")
     monkeypatch.setenv("CRM_TODAY", "2025-07-02")
-    typed("YES", "Sí", "g", "keep", "no", "l", "maybe", "s", "many", "-1", "99999", "2")
+    typed("YES", "Sí", "g", "keep", "no", "l", "Quizá", "s", "many", "-1", "99999", "2")
     result = fair("event", "close", "code")
     told(
         result, "Kept, in the garden: Ana Sol, Bea Sol, Carl Sol and Finn Sol.",
         "Let go, in the address book: Dan Sol and Eva Sol.",
-        "“g” is not clear: k keeps, Enter lets go, q stops.", "“maybe” is not clear",
+        "“g” is not clear: k keeps, Enter lets go, q stops.", "“Quizá” is not clear",
         "“many” is no number up to 9999: type one, or Enter for 0.", "“99999” is no number",
         "1. meet 2 copywriters (2 of 2)",
     )  # fmt: skip
