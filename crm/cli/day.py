@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 @helps(
     _(
         "Log lines of today's list as done: a message unless --kind says more, with promises that"
-        " are due kept by it."
+        " are due kept by it, and introductions made."
     ),
     "crm done 1",
     "crm done 1 3",
@@ -70,6 +70,7 @@ def _as_json(each: "Done") -> dict[str, object]:
         "action": each.action,
         "goal": each.goal,
         "told": each.told,
+        "introduced_to": each.introduced,
     }
 
 
@@ -80,7 +81,10 @@ def _report(ctx: typer.Context, each: "Done") -> None:
     from crm.wording.dates import ago
 
     tr = active()
-    if each.logged is not None:
+    if each.logged is not None and each.introduced is not None:
+        say(_("Introduced: {names}.").format(
+            names=words.listed([each.name or "", each.introduced], tr)))  # fmt: skip
+    elif each.logged is not None:
         kind, when = words.kind(each.logged.kind, tr), ago(each.logged.day, ctx.obj.today, tr)
         form = _("Done: {kind} with {names}, {when}.")
         say(form.format(kind=kind, names=screen(each.name or ""), when=when))

@@ -74,10 +74,14 @@ def _show_givings(ctx: typer.Context, lines: list[GivingLine]) -> None:
     if lines:
         out(bold(_("Given and received")))
     for line in lines:
-        form = _("you gave {name}") if line.direction == "gave" else _("{name} gave you")
-        head = form.format(name=screen(line.name))
-        when = ago(line.day, today, tr)
-        out(wrapped(f"[{line.id}] {head}, {when}: {_what(line)}", 2))
+        name, when = screen(line.name), ago(line.day, today, tr)
+        if line.introduced:
+            form = _("you introduced {name} to {text}, {when}")
+            told = form.format(name=name, text=screen(line.text), when=when)
+        else:
+            form = _("you gave {name}") if line.direction == "gave" else _("{name} gave you")
+            told = f"{form.format(name=name)}, {when}: {_what(line)}"
+        out(wrapped(f"[{line.id}] {told}", 2))
         if became := _became(ctx, line):
             out(wrapped(became, 6))
 

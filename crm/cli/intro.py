@@ -38,7 +38,10 @@ def _default(ctx: typer.Context, as_json: Json = False) -> None:
 @intro.command(
     "suggest",
     help=help_text(
-        _("Suggest two people who should know each other, and why."),
+        _(
+            "Suggest two people who should know each other, and why: among 5,000 at most, the"
+            " garden first, then those last in touch."
+        ),
         "crm intro suggest",
         "crm intro suggest --for ana --top 5 --explain",
     ),
@@ -205,12 +208,15 @@ def _outcome(
 @intro.command(
     "list",
     help=help_text(
-        _("List the introductions under way, each with the next step."), "crm intro list --all"
+        _("List the introductions under way, each with the next step."),
+        "crm intro list --all",
     ),
 )
 def _list(
     ctx: typer.Context,
-    all_: Annotated[bool, typer.Option("--all", help=_("Those that are over too."))] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help=_("Those that are over or ran out too."))
+    ] = False,
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out, out_json, say
@@ -338,7 +344,10 @@ def _render(ctx: typer.Context, card: Card) -> None:
         out(wrapped(_("why: {why}").format(why=screen(found.why)), 4))
     if found.outcome:
         out(wrapped(_("outcome: {outcome}").format(outcome=screen(found.outcome)), 4))
-    if step := wording.next_step(card.state, card.draft, found.id, tr):
+    if found.archived is not None:
+        name = found.a_name if found.archived == found.a_id else found.b_name
+        out(wrapped(_("{name} is archived").format(name=screen(name)), 4))
+    elif step := wording.next_step(card.state, card.draft, found.id, tr):
         out(wrapped(_("next: {action}").format(action=step), 4))
 
 

@@ -157,7 +157,7 @@ def is_agreed(steps: Steps) -> bool:
 def possible(state: State) -> list[Move]:
     """Give the moves that may follow, the likeliest first."""
     if state == State.EXPIRED:
-        return [Move.ASKED, Move.DECLINE]
+        return [Move.ASKED, Move.ACCEPT, Move.DECLINE]
     moves = [Move.ASKED] if state in _ASKED else []
     moves += [Move.ACCEPT] if state in _TURN else []
     moves += [move for move, states in _OVER.items() if state in states]
@@ -167,8 +167,9 @@ def possible(state: State) -> list[Move]:
 def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
     """Give an introduction after a move on a day; `by` is who answers, else whose turn it is.
 
-    An answer implies that they were asked. Raises NotNow for a move that may not follow, and
-    Invalid "intro-before-last-move" for a day before the last move.
+    An answer implies that they were asked, and a yes is welcome after one ran out too. Raises
+    NotNow for a move that may not follow, and Invalid "intro-before-last-move" for a day before the
+    last move.
     """
     if on < steps.moved_on:
         raise Invalid("intro-before-last-move", on=on, last=steps.moved_on)
@@ -176,7 +177,7 @@ def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
     if move == Move.ASKED:
         return _asked(steps, state, on)
     if move == Move.ACCEPT:
-        return _accepted(steps, state, on, by or turn(state))
+        return _accepted(steps, state, on, by or turn(steps.state))
     if move == Move.DECLINE:
         return _declined(steps, state, on, by or turn(state))
     if state not in _OVER[move]:
@@ -197,8 +198,20 @@ def _asked(steps: Steps, state: State, on: date) -> Steps:
     return asked._replace(asked_b_on=on)
 
 
+def asked_again(steps: Steps, on: date) -> Steps:
+    """Give an introduction after whoever has not answered was asked once more on a day."""
+    return steps._replace(moved_on=on)
+
+
+def was_asked_again(steps: Steps) -> bool:
+    """Tell whether the one whose answer is missing was asked twice, which is enough."""
+    asked_on = {State.ASKED_A: steps.asked_a_on, State.ASKED_B: steps.asked_b_on}
+    first = asked_on.get(steps.state)
+    return first is not None and first < steps.moved_on
+
+
 def _accepted(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
-    if by is None or turn(state) != by:
+    if by is None or turn(steps.state) != by:
         raise NotNow(state)
     if by == Side.A:
         asked_on = steps.asked_a_on or on
@@ -232,7 +245,7 @@ def draft_for(steps: Steps, on: date) -> tuple[str, tuple[Side, ...]]:
     whose = turn(state)
     if whose is not None:
         waited = state in WAITING and (on - steps.moved_on).days >= NUDGE_AFTER_DAYS
-        return "nudge" if waited else "ask", (whose,)
+        return "nudge" if waited or was_asked_again(steps) else "ask", (whose,)
     if state == State.AGREED:
         return "introduce", (Side.A, Side.B)
     if state in (State.MADE, State.MET):
@@ -252,6 +265,7 @@ def waits_for_me(steps: Steps, on: date) -> Waiting | None:
     if steps.state == State.MADE and waited >= FOLLOW_UP_AFTER_DAYS:
         return Waiting("follow-up", Side.A, steps.moved_on + timedelta(FOLLOW_UP_AFTER_DAYS))
     whose = turn(standing(steps, on))
-    if steps.state in WAITING and whose is not None and waited >= NUDGE_AFTER_DAYS:
+    is_patient = waited < NUDGE_AFTER_DAYS or was_asked_again(steps)
+    if steps.state in WAITING and whose is not None and not is_patient:
         return Waiting("nudge", whose, steps.moved_on + timedelta(NUDGE_AFTER_DAYS))
     return None

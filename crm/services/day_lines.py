@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from crm.context import Context
 from crm.domain.agenda import PROMISE_SOON_DAYS
 from crm.errors import CrmError, WrongUsage
-from crm.services import reading
+from crm.services import introductions, reading
 from crm.services.changes import Change, change
 from crm.services.contacts import one
 from crm.services.conversations import Happened, Logged, log_within
 from crm.services.who import line
 from crm.store import day_lines as store
 from crm.store.connection import plain_transaction
+from crm.store.reads import day as day_reads
 from crm.store.reads import follow_ups as reads
 from crm.store.reads import interactions
 from crm.store.reads.follow_ups import PromiseLine
@@ -29,7 +30,7 @@ _BOTH_SIDES = frozenset({"call", "meeting", "group", "project"})
 class Done(NamedTuple):
     """What a line that is done left behind: what was logged, promises kept, a step of a goal.
 
-    `told` is the advice whose giver knows now what came of it.
+    `told` is the advice whose giver knows now what came of it; `introduced` to whom they were.
     """
 
     number: int
@@ -39,6 +40,7 @@ class Done(NamedTuple):
     action: str | None
     goal: str | None
     told: tuple[str, ...] = ()
+    introduced: str | None = None
 
 
 def done(
@@ -46,7 +48,8 @@ def done(
 ) -> list[Done]:
     """Log lines of today's list as done, all as one change; `words` say more about a single one.
 
-    Promises that are due are kept by it, and a goal's next action that is due is taken.
+    Promises that are due are kept by it, a goal's next action that is due is taken, and who waits
+    to be introduced is.
     """
     if words and len(numbers) > 1:
         raise WrongUsage("words-for-one-line")
@@ -57,13 +60,16 @@ def done(
         for found in lines
         if found.contact_id is not None
     }
+    shown = _grounds(context)
     with change(context, "done") as made:
-        finished = [
-            _of_person(context, made, found.number, happened[found.contact_id])
-            if found.contact_id is not None
-            else _of_goal(context, made, found.number, found.goal_id or 0)
-            for found in lines
-        ]
+        finished: list[Done] = []
+        for found in lines:
+            if found.contact_id is None:
+                finished.append(_of_goal(context, made, found.number, found.goal_id or 0))
+            else:
+                grounds = shown.get(found.contact_id, frozenset())
+                said = happened[found.contact_id]
+                finished.append(_of_person(context, made, found.number, said, grounds, finished))
         made.about(", ".join(each.name or each.goal or "" for each in finished))
         return finished
 
@@ -77,20 +83,51 @@ def _happened(context: Context, person: str, words: str, kind: str | None) -> Ha
     return said._replace(side=side, begun_by="me")
 
 
-def _of_person(context: Context, made: Change, number: int, happened: Happened) -> Done:
-    """Log a line about a person, unless they were in touch today already."""
+def _grounds(context: Context) -> dict[int, frozenset[str]]:
+    """Give on what grounds people stand on today's list."""
+    with context.store.reading() as connection:
+        lines = day_reads.shown(connection, context.today, context.today + timedelta(1))
+    return {line.about: line.grounds for line in lines}
+
+
+def _of_person(
+    context: Context,
+    made: Change,
+    number: int,
+    happened: Happened,
+    grounds: frozenset[str],
+    before: list[Done],
+) -> Done:
+    """Log a line about a person, unless they were in touch today already.
+
+    An introduction made by a line `before` was in touch with both.
+    """
     contact_id = int(happened.people[0])
     connection = made.write.plain()
     kept = keep_due(context, made, contact_id)
     action, goal = _take(context, made, contact_id=contact_id)
     told = _tell_results(context, made, contact_id)
+    name = one(made, str(contact_id)).name
+    due = introductions.due_with(context, connection, contact_id, grounds)
+    if due is not None and due[1] == "make":
+        logged = introductions.made_within(context, made, due[0], happened)
+        return Done(number, name, logged, kept, action, goal, told, due[0].b_name)
+    is_asked_again = due is not None and due[1] == "nudge"
+    if due is not None and is_asked_again:
+        introductions.asked_again_within(context, made, due[0])
     last = interactions.latest(connection, [contact_id]).get(contact_id)
     if happened.summary or last is None or last.day != context.today:
         logged = log_within(context, made, happened)
-        return Done(number, logged.people[0].name, logged, kept, action, goal, told)
-    if not kept and not action and not told:
+        return Done(number, name, logged, kept, action, goal, told)
+    if not (kept or action or told or is_asked_again or _is_among(contact_id, before)):
         raise WrongUsage("line-done-already", line=number)
-    return Done(number, one(made, str(contact_id)).name, None, kept, action, goal, told)
+    return Done(number, name, None, kept, action, goal, told)
+
+
+def _is_among(contact_id: int, before: list[Done]) -> bool:
+    """Tell whether somebody was introduced by one of these lines."""
+    logged = [line.logged for line in before if line.introduced and line.logged]
+    return any(person.id == contact_id for each in logged for person in each.people)
 
 
 def due_promises(connection: Connection, contact_id: int, today: date) -> list[PromiseLine]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from crm import i18n
 from crm.context import Context
 from crm.domain import introductions as rules
-from crm.domain.discretion import without_ways
+from crm.domain.discretion import telling_words, without_ways
 from crm.domain.introductions import Side, State
 from crm.domain.invalid import Invalid
 from crm.domain.text import screen
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from crm.store.reads.contacts import Details
     from crm.store.reads.introductions import Introduction
 
+_Secrets = tuple[list[str], list[str]]
 _LONGEST_TITLE = 60
 _BETWEEN_LANGUAGES = "\n\n· · ·\n\n"
 
@@ -68,6 +69,9 @@ def drafts(context: Context, introduction_id: int, *, to: str | None = None) -> 
     "intro-no-draft" when there is nothing to write.
     """
     found = introductions.card(context, introduction_id).introduction
+    if found.archived is not None:
+        name = found.a_name if found.archived == found.a_id else found.b_name
+        raise WrongUsage("archived-person", name=name, id=found.archived)
     try:
         kind, sides = rules.draft_for(found.steps, context.today)
     except Invalid as error:
@@ -129,8 +133,10 @@ def _letter(writing: _Writing, kind: str, side: Side) -> Draft:
     language, steps = writing.languages[side], writing.found.steps
     tr, sender = i18n.translator(language), writing.sender
     to, other = (_person(writing, each, language) for each in (side, other_side))
-    ways = [] if rules.is_agreed(steps) else _ways(writing.people[other_side])
-    other = other._replace(name=_discreet(other.name, ways))
+    secrets = None if rules.is_agreed(steps) else _secrets(writing.people[other_side])
+    other = other._replace(name=_discreet(other.name, secrets))
+    if secrets and without_ways(other.does, *secrets) != other.does:
+        other = other._replace(does=_role(writing, other_side, language))
     if kind == "ask":
         agreed = side == Side.B
         why = _why(writing, language)
@@ -142,13 +148,14 @@ def _letter(writing: _Writing, kind: str, side: Side) -> Draft:
     else:
         met = steps.state == State.MET
         letter = wording.follow_up(to, other, met=met, sender=sender, tr=tr)
-    text = letter.text if rules.is_agreed(steps) else without_ways(letter.text, ways)
+    text = without_ways(letter.text, *secrets) if secrets else letter.text
     return Draft(kind, [_addressee(writing.people[side])], [language], letter.subject, text)
 
 
-def _discreet(name: str, ways: list[str]) -> str:
+def _discreet(name: str, secrets: _Secrets | None) -> str:
     """Give a name, "" for one that would tell how to reach them, as of people without a name."""
-    return name if without_ways(name, ways) == name else ""
+    is_told = secrets is None or without_ways(name, *secrets) == name
+    return name if is_told else ""
 
 
 def _introduce(writing: _Writing) -> Draft:
@@ -181,13 +188,28 @@ def _why(writing: _Writing, language: str) -> str:
 def _person(writing: _Writing, side: Side, language: str) -> Person:
     details = writing.people[side]
     nickname = next(iter(details.traits.get("nickname", [])), "")
-    role, title = name_of(writing.roles[side], language), details.title
+    role, title = _role(writing, side, language), details.title
     does = role
     if title and len(title) <= _LONGEST_TITLE and ("/" in role or not role):
         does = title  # a title has the gender that the name of a role leaves open
-    does = does[:1].lower() + does[1:] if does[1:2].islower() else does
+        does = does[:1].lower() + does[1:] if does[1:2].islower() else does
     name, called = screen(details.name), screen(nickname or details.given_name)
     return Person(name, called, screen(does), "")
+
+
+def _role(writing: _Writing, side: Side, language: str) -> str:
+    """Give the name of somebody's role as it stands within a sentence."""
+    role = screen(name_of(writing.roles[side], language))
+    return role[:1].lower() + role[1:] if role[1:2].islower() else role
+
+
+def _secrets(person: Details) -> _Secrets:
+    """Give what would tell how to reach somebody, and the words by which they are found."""
+    ways = _ways(person)
+    streets = [
+        part for _, street, *_, postcode, _ in person.addresses for part in (street, postcode)
+    ]
+    return ways, list(telling_words(person.name, ways, streets, person.place))
 
 
 def _ways(person: Details) -> list[str]:

@@ -15,7 +15,7 @@ from crm.services import understand
 from crm.services.changes import Change, change
 from crm.services.contact_details import acquaint
 from crm.services.contacts import one
-from crm.services.conversations import Happened, log_within
+from crm.services.conversations import Happened, Logged, log_within
 from crm.services.who import who
 from crm.store.reads import introductions as reads
 from crm.store.reads.introductions import Introduction
@@ -35,11 +35,14 @@ _MOVES = {
     Move.OUTCOME: "intro-outcome",
 }
 
+_ENDINGS = (Move.DECLINE, Move.OUTCOME)
+
 
 class Card(NamedTuple):
     """An introduction as it stands today: whose answer is missing, and what may follow.
 
-    `draft` is the kind of what there is to write now, None for nothing.
+    `draft` is the kind of what there is to write now, None for nothing. With somebody who is
+    archived there is nothing to write, and only an end may follow.
     """
 
     introduction: Introduction
@@ -143,7 +146,7 @@ def move(
         if outcome:
             row.outcome = outcome
         if step == Move.MADE:
-            row.interaction_id = _introduce(context, made, before, day)
+            row.interaction_id = _introduce(context, made, before, day).id
         made.about(f"{before.a_name}, {before.b_name}")
     return card(context, introduction_id)
 
@@ -177,13 +180,61 @@ def _write(row: Row, steps: Steps) -> None:
             setattr(row, field, kept)
 
 
-def _introduce(context: Context, made: Change, before: Introduction, day: date) -> int:
+def due_with(
+    context: Context, connection: Connection, contact_id: int, shown: frozenset[str]
+) -> tuple[Introduction, str] | None:
+    """Give the introduction that waits for the user with somebody, and what is to be done.
+
+    One that stood on the day's list on one of the grounds `shown` waits whatever was logged since.
+    """
+    for found, *last_on in reads.waiting(connection):
+        waiting = rules.waits_for_me(found.steps, context.today)
+        if waiting is None or contact_id != (found.a_id, found.b_id)[waiting.side == Side.B]:
+            continue
+        last = last_on[waiting.side == Side.B]
+        is_shown = f"intro:{found.id}:{found.steps.state}" in shown
+        if is_shown or last is None or last < waiting.handled_from:
+            return found, waiting.what
+    return None
+
+
+def made_within(context: Context, made: Change, before: Introduction, happened: Happened) -> Logged:
+    """Note within a change that two people were introduced today, in the words of what happened."""
+    from crm.store.tables.matching import Introduction as Row
+
+    day = understand.past_day(happened.on, context.today) if happened.on else context.today
+    steps = _after(before, Move.MADE, day, None)
+    logged = _introduce(context, made, before, day, happened)
+    row = made.write.get(Row, before.id)
+    if row is not None:
+        _write(row, steps)
+        row.interaction_id = logged.id
+    return logged
+
+
+def asked_again_within(context: Context, made: Change, before: Introduction) -> None:
+    """Note within a change that whoever has not answered was asked once more today."""
+    from crm.store.tables.matching import Introduction as Row
+
+    row = made.write.get(Row, before.id)
+    if row is not None:
+        _write(row, rules.asked_again(before.steps, context.today))
+
+
+def _introduce(
+    context: Context,
+    made: Change,
+    before: Introduction,
+    day: date,
+    said: Happened | None = None,
+) -> Logged:
     """Log that two people were introduced, as something given, and that they know each other."""
     from crm.store.tables.giving import Giving
 
-    happened = Happened(
+    said = said or Happened(())
+    happened = said._replace(
         people=(str(before.a_id), str(before.b_id)),
-        summary=f"{before.a_name} ↔ {before.b_name}",
+        summary=said.summary or f"{before.a_name} ↔ {before.b_name}",
         kind="intro", side="me", begun_by="me", on=day.isoformat(),
     )  # fmt: skip
     logged = log_within(context, made, happened)
@@ -195,14 +246,15 @@ def _introduce(context: Context, made: Change, before: Introduction, day: date) 
                 direction="gave", kind="introduction", text=other, day=day,
             )
         )  # fmt: skip
-    return logged.id
+    return logged
 
 
 def cards(context: Context, *, over: bool = False) -> list[Card]:
-    """Give the introductions under way, on request those that are over too."""
+    """Give the introductions under way, on request those that are over or ran out too."""
     with context.store.reading() as connection:
         found = reads.introductions(connection, over=over)
-    return [_card(context, introduction) for introduction in found]
+    known = [_card(context, introduction) for introduction in found]
+    return [each for each in known if over or each.state != State.EXPIRED]
 
 
 def card(context: Context, introduction_id: int) -> Card:
@@ -214,6 +266,9 @@ def card(context: Context, introduction_id: int) -> Card:
 def _card(context: Context, introduction: Introduction) -> Card:
     steps, today = introduction.steps, context.today
     state = rules.standing(steps, today)
+    if introduction.archived is not None:
+        moves = [move for move in rules.possible(state) if move in _ENDINGS]
+        return Card(introduction, state, rules.turn(state), moves, None)
     try:
         draft: str | None = rules.draft_for(steps, today)[0]
     except Invalid:

@@ -45,7 +45,10 @@ def next_step(state: State, draft: str | None, number: int, tr: Translator) -> s
         State.AGREED: _("crm intro draft {id}, and once it is sent: crm intro made {id}"),
         State.MADE: _("crm intro met {id}, or crm intro outcome {id} TEXT"),
         State.MET: _("crm intro outcome {id} TEXT"),
-        State.EXPIRED: _("crm intro asked {id} to ask again, or crm intro decline {id} --by me"),
+        State.EXPIRED: _(
+            "crm intro asked {id} to ask again, crm intro accept {id} if a yes came late, or crm"
+            " intro decline {id} --by me"
+        ),
     }.get(state, "")
     if draft == "let-be":
         kind_word = _("crm intro draft {id} has a kind word for whoever said yes")

@@ -207,3 +207,39 @@ def test_no_order_of_commands_makes_it_without_both_yeses(
             assert yeses == {"a", "b"}
     while pair("intro", "show", number).code == 0:
         pair("undo")
+
+
+def test_an_introduction_is_told_once_in_the_journal(pair: Crm) -> None:
+    pair("intro", "propose", "ana", "luis")
+    for step in ("accept", "accept", "made"):
+        pair("intro", step, "1")
+    listed = pair("giving", "list")
+    assert listed.out.count("you introduced") == 1
+    assert "you introduced Ana Ruiz to Luis Gil, today" in listed.out
+    assert "you introduced Luis Gil to Ana Ruiz" in pair("giving", "list", "luis").out
+    assert len(pair("giving", "list", "--json").json) == 1
+    week = pair("review").out
+    assert week.count("you introduced Ana Ruiz to Luis Gil, today") == 1
+    assert "Luis Gil: Ana Ruiz" not in week
+
+
+def test_done_introduces_and_says_so(crm: Crm) -> None:
+    crm("add", "Ana Ruiz", "--book")
+    crm("add", "Luis Gil", "--book")
+    crm("intro", "propose", "ana", "luis")
+    crm("intro", "accept", "1")
+    crm("intro", "accept", "1")
+    assert "introduce them to Luis Gil" in crm("remind").out
+    done = crm("done", "1")
+    assert "Introduced: Ana Ruiz and Luis Gil." in done.err
+    assert crm("intro", "show", "1", "--json").json["state"] == "made"
+
+
+def test_with_somebody_archived_no_next_step_is_told(pair: Crm) -> None:
+    pair("intro", "propose", "ana", "luis")
+    pair("archive", "luis")
+    listed = pair("intro", "list").out
+    assert "Luis Gil is archived" in listed
+    assert "next:" not in listed
+    refused = pair("intro", "draft", "1")
+    assert (refused.code, "Luis Gil is archived" in refused.err) == (2, True)

@@ -7,7 +7,8 @@ from itertools import pairwise
 import pytest
 
 from crm.context import Context
-from crm.services import brief, contacts, conversations, garden, goals, profile
+from crm.domain.introductions import Move
+from crm.services import brief, contacts, conversations, garden, goals, introductions, profile
 from crm.services.brief import Brief
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
@@ -15,6 +16,7 @@ from crm.services.goals import GoalSaid
 from crm.services.prompts import prompts
 from crm.store import day_lines
 from crm.store.connection import plain_transaction
+from crm.store.reads import brief as reads
 from tests.conftest import TODAY
 
 
@@ -305,3 +307,21 @@ def test_resting_in_the_address_book_changes_nothing_else(known):
     garden.rest(known.context, ["Ana"])
     after = known.brief()
     assert (after.band, after.questions, after.offer) == (None, before.questions, before.offer)
+
+
+@pytest.mark.parametrize("step", [None, "decline"])
+def test_who_was_ever_to_be_introduced_is_not_proposed(known, step):
+    known.add("Luis", roles=("copywriter",))
+    introductions.propose(known.context, "luis", "ana")
+    if step:
+        introductions.move(known.context, 1, Move(step))
+    assert needing(known, "copywriter").kind == "ask"
+
+
+def test_the_garden_is_looked_at_first_among_however_many(known, monkeypatch):
+    for name in ("Bo", "Cy"):
+        known.add(name, roles=("copywriter",), book=True)
+    known.add("Luis", roles=("copywriter",))
+    few = reads.ABLE.replace(f"LIMIT {reads.MOST_LOOKED_AT}", "LIMIT 1")
+    monkeypatch.setattr(reads, "ABLE", few)
+    assert needing(known, "copywriter").contact.name == "Luis"

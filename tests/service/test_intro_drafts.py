@@ -173,3 +173,18 @@ def test_whoever_said_yes_hears_the_same_whether_the_other_declined_or_was_silen
     assert raised.value.code == "intro-no-draft"
     with pytest.raises(NotFound):
         drafts(pair, 2)
+
+
+def test_neither_title_nor_reason_tells_where_somebody_is_found(pair):
+    contacts.edit(
+        pair, "luis",
+        Said(title="CTO @luisgil", links=("https://instagram.com/luis_g_dev",),
+             addresses=("Calle Mayor 5, 2B",), place="Calle Mayor 5, 28013 Madrid"),
+    )  # fmt: skip
+    why = "He is luis_g_dev, at gil.example, Calle Mayor 5, 79 46, 00 18; Both live in Madrid"
+    introductions.propose(pair, "ana", "luis", why)
+    (draft,) = drafts(pair, 1)
+    for secret in ("luisgil", "luis_g", "gil.example", "Mayor", "79 46"):
+        assert secret not in draft.text
+    assert "desarroll" in draft.text
+    assert "Both live in Madrid" in draft.text

@@ -12,7 +12,14 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from crm.context import Context
 from crm.domain.introductions import Move
 from crm.errors import CrmError, NotFound, WrongUsage
-from crm.services import contacts, conversations, history, introductions
+from crm.services import (
+    agenda,
+    contacts,
+    conversations,
+    history,
+    intro_drafts,
+    introductions,
+)
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
 from crm.settings import Settings
@@ -157,18 +164,42 @@ def test_days_are_those_of_the_answers(pair):
     early = pair._replace(today=TODAY - timedelta(20))
     introductions.propose(early, "ana", "luis")
     move(early, "asked")
-    assert refused(pair, "accept") == "intro-expired"
+    assert refused(pair, "accept", by="luis") == "intro-expired"
     assert refused(pair, "accept", on=str(TODAY - timedelta(21))) == "intro-before-last-move"
     assert refused(pair, "accept", on="2030-01-01") == "day-to-come"
     card = move(pair, "accept", on=str(TODAY - timedelta(15)))
     assert card.introduction.steps.agreed_a_on == TODAY - timedelta(15)
 
 
+def test_a_late_yes_is_a_yes(pair):
+    introductions.propose(pair, "ana", "luis")
+    move(pair, "asked")
+    later = pair._replace(today=TODAY + timedelta(30))
+    assert "accept" in introductions.card(later, 1).moves
+    card = move(later, "accept", by="ana")
+    assert (card.state, card.turn) == ("agreed_a", "b")
+    assert card.introduction.steps.agreed_a_on == later.today
+    assert introductions.cards(later) == [card]
+
+
+def test_with_somebody_archived_nothing_is_proposed(pair):
+    introductions.propose(pair, "ana", "luis")
+    move(pair, "accept", "accept")
+    contacts.archive(pair, ["luis"])
+    (card,) = introductions.cards(pair)
+    assert (card.moves, card.draft, card.introduction.archived) == (["decline"], None, 2)
+    with pytest.raises(WrongUsage) as raised:
+        intro_drafts.drafts(pair, 1)
+    assert (raised.value.code, raised.value.params["name"]) == ("archived-person", "Luis Gil")
+    assert agenda.day_list(pair).lines == []
+
+
 def test_what_ran_out_is_asked_again_or_let_be(pair):
     introductions.propose(pair, "ana", "luis")
     move(pair, "asked")
     later = pair._replace(today=TODAY + timedelta(14))
-    assert [card.state for card in introductions.cards(later)] == ["expired"]
+    assert introductions.cards(later) == []
+    assert [card.state for card in introductions.cards(later, over=True)] == ["expired"]
     assert move(later, "asked").state == "asked_a"
     much_later = pair._replace(today=TODAY + timedelta(40))
     assert move(much_later, "decline", by="me").state == "declined"

@@ -5,11 +5,13 @@ from datetime import timedelta
 import pytest
 
 from crm.domain.introductions import Move
+from crm.errors import WrongUsage
 from crm.i18n import translator
-from crm.services import agenda, contacts, conversations, day_lines, introductions
+from crm.services import agenda, contacts, conversations, day_lines, history, introductions
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
 from crm.wording.reasons import reason
+from tests.service.state import assert_derived, state
 
 
 @pytest.fixture
@@ -106,3 +108,70 @@ def test_who_is_archived_or_snoozed_is_left_alone(pair):
     assert lines(pair) == []
     contacts.archive(pair, ["ana"])
     assert lines(pair, 7) == []
+
+
+def logged(context):
+    with context.store.reading() as connection:
+        return connection.execute("SELECT kind, people, summary FROM interaction").fetchall()
+
+
+@pytest.mark.parametrize("words", ["", "wrote them both"])
+def test_a_line_that_is_done_introduces_them(pair, words):
+    move(pair, "accept", "accept")
+    agenda.shown(pair, agenda.day_list(pair))
+    before = state(pair)
+    (done,) = day_lines.done(pair, [1], words)
+    assert (done.name, done.introduced, done.logged.kind) == ("Ana", "Luis", "intro")
+    assert logged(pair) == [("intro", 2, words or "Ana ↔ Luis")]
+    card = introductions.card(pair, 1)
+    assert (card.state, card.introduction.interaction_id) == ("made", done.logged.id)
+    assert lines(pair) == []
+    assert_derived(pair)
+    with pytest.raises(WrongUsage):
+        day_lines.done(pair, [1])
+    history.undo(pair)
+    assert state(pair) == before
+
+
+def test_it_introduces_them_after_another_contact_of_the_day_too(pair):
+    move(pair, "accept", "accept")
+    agenda.shown(pair, agenda.day_list(pair))
+    conversations.log(pair, Happened(("ana",), side="me"))
+    day_lines.done(pair, [1])
+    assert introductions.card(pair, 1).state == "made"
+
+
+def test_lines_of_both_are_done_at_once(pair):
+    from crm.services import goals
+    from crm.services.goals import GoalSaid
+
+    goals.add(pair, GoalSaid("Work", "primary"))
+    goals.next_action(pair, "work", "call", by="today", person="luis")
+    move(pair, "accept", "accept")
+    listed = agenda.shown(pair, agenda.day_list(pair)).lines
+    numbers = sorted((line.number for line in listed), key=lambda n: listed[n - 1].name)
+    done = day_lines.done(pair, numbers)
+    assert [each.name for each in done] == ["Ana", "Luis"]
+    assert [kind for kind, *_ in logged(pair)] == ["intro"]
+
+
+def test_a_line_that_is_done_asks_once_more(pair):
+    move(pair, "asked")
+    later = pair._replace(today=pair.today + timedelta(8))
+    agenda.shown(later, agenda.day_list(later))
+    day_lines.done(later, [1])
+    card = introductions.card(later, 1)
+    assert (card.state, card.draft, card.introduction.steps.moved_on) == (
+        "asked_a", "nudge", later.today,
+    )  # fmt: skip
+    assert [kind for kind, *_ in logged(pair)] == ["message"]
+    assert lines(later, 7) == []
+
+
+def test_asking_how_it_went_leaves_the_introduction(pair):
+    move(pair, "accept", "accept", "made")
+    later = pair._replace(today=pair.today + timedelta(15))
+    agenda.shown(later, agenda.day_list(later))
+    day_lines.done(later, [1])
+    assert introductions.card(later, 1).state == "made"
+    assert [kind for kind, *_ in logged(pair)] == ["intro", "message"]

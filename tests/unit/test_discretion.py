@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crm.domain.discretion import without_ways
+from crm.domain.discretion import telling_words, without_ways
 
 WAYS = ["Luis@Gil.dev", "+34 600 111 222", "112 233", "https://www.luisgil.dev/", "not a way"]
 
@@ -24,6 +24,16 @@ WAYS = ["Luis@Gil.dev", "+34 600 111 222", "112 233", "https://www.luisgil.dev/"
             "since 2019, 12 people, v2.0, and/or Node.js",
             "since 2019, 12 people, v2.0, and/or Node.js",
         ),
+        ("he is @luisgil, on Skype: luisgil", "he is …, on …"),
+        ("see other.es or sub.other.co.uk.", "see … or …."),
+        ("luis at l.example, luis[at]l.example, luis (arroba) l punto es", "…, …, …"),
+        ("luis arroba l.es or other dot com", "… or …"),
+        ("call 600·111·222 or 600_999_888", "call … or …"),
+        ("call 6 0 0, 1 1 1, 2 2 2", "call …"),
+        (
+            "ASP.NET, vue.js, socket.io, works at Node.js, arrive at 10.30",
+            "ASP.NET, vue.js, socket.io, works at Node.js, arrive at 10.30",
+        ),
         ("", ""),
     ],
 )
@@ -39,3 +49,18 @@ def test_no_way_survives_between_any_words(before: str, after: str, way: str) ->
 
 def test_odd_ways_are_taken_as_they_are() -> None:
     assert without_ways("a (b* c", ["(b*", "", " ", "["]) == "a … c"
+
+
+def test_domains_handles_and_streets_tell_where_somebody_is_found() -> None:
+    words = set(
+        telling_words(
+            "Luis Gil",
+            ["info@luis.red", "https://x.example/gil", "skype:lu.gil", "github.com/lgil/"],
+            ["Calle Mayor 5, 2º", "28013"], "Calle Mayor 5, Madrid",
+        )
+    )  # fmt: skip
+    assert {"luis.red", "lu.gil", "lgil", "28013", "Calle Mayor 5"} <= words
+    assert "gil" not in words
+    told = "lgil at LUIS.RED lives in calle mayor, 5 (28013), and Luis Gil in Madrid"
+    assert without_ways(told, [], words) == "… lives in … (…), and Luis Gil in Madrid"
+    assert list(telling_words("Luis", [], [], "Madrid")) == []

@@ -16,6 +16,7 @@ from crm.domain.introductions import (
     State,
     Steps,
     after,
+    asked_again,
     busy,
     draft_for,
     first_asked,
@@ -102,8 +103,10 @@ def test_waiting_runs_out_and_begins_anew() -> None:
     assert standing(asked, day_before) == State.ASKED_B
     assert standing(asked, last) == State.EXPIRED
     assert turn(State.EXPIRED) is None
-    with pytest.raises(Invalid):
-        after(asked, Move.ACCEPT, last)
+    late = after(asked, Move.ACCEPT, last)
+    assert (late.state, late.agreed_b_on, late.moved_on) == (State.AGREED, last, last)
+    with pytest.raises(NotNow):
+        after(asked, Move.ACCEPT, last, Side.A)
     assert after(asked, Move.ACCEPT, day_before).state == State.AGREED
     again = after(asked, Move.ASKED, last)
     assert (again.state, again.asked_b_on, again.moved_on) == (State.ASKED_B, last, last)
@@ -164,6 +167,18 @@ def test_what_there_is_to_write(moves: tuple[Move, ...], days: int, draft: objec
 def test_what_waits_for_me(moves: tuple[Move, ...], days: int, waits: str | None) -> None:
     waiting = waits_for_me(steps(*moves), DAY + timedelta(days))
     assert (waiting and waiting.what) == waits
+
+
+def test_somebody_is_asked_once_more_and_no_more_than_that() -> None:
+    nudged = asked_again(steps(Move.ASKED), DAY + timedelta(7))
+    assert nudged.asked_a_on == DAY
+    for days in range(7, 21):
+        assert waits_for_me(nudged, DAY + timedelta(days)) is None
+        assert draft_for(nudged, DAY + timedelta(days)) == ("nudge", (Side.A,))
+    assert standing(nudged, DAY + timedelta(20)) == State.ASKED_A
+    assert standing(nudged, DAY + timedelta(21)) == State.EXPIRED
+    anew = after(nudged, Move.ASKED, DAY + timedelta(21))
+    assert waits_for_me(anew, DAY + timedelta(28)) is not None
 
 
 @pytest.mark.parametrize(

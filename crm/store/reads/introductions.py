@@ -9,7 +9,8 @@ from crm.store.reads.rows import day
 
 _INTRODUCTION = """SELECT i.id, i.uid, i.a_id, a.name, i.b_id, b.name, i.why, i.noted_on, i.outcome,
        i.interaction_id, i.state, i.moved_on, i.asked_a_on, i.agreed_a_on, i.asked_b_on,
-       i.agreed_b_on, i.made_on, i.met_on, i.closed_on, i.declined_by
+       i.agreed_b_on, i.made_on, i.met_on, i.closed_on, i.declined_by,
+       CASE WHEN a.archived = 1 THEN a.id WHEN b.archived = 1 THEN b.id END AS archived
   FROM introduction i JOIN contact a ON a.id = i.a_id JOIN contact b ON b.id = i.b_id"""
 ALL = f"{_INTRODUCTION} WHERE :all OR i.state NOT IN ('closed', 'declined') ORDER BY i.id"
 BY_ID = f"{_INTRODUCTION} WHERE i.id = :id"
@@ -28,13 +29,14 @@ TOGETHER = """SELECT EXISTS (SELECT 1 FROM participant p
  WHERE p.contact_id = :one AND i.planned = 0 AND i.people <= :most)"""
 WAITING = f"""SELECT i.*, a.last_contact_on, b.last_contact_on
   FROM ({_INTRODUCTION}) i JOIN contact a ON a.id = i.a_id JOIN contact b ON b.id = i.b_id
- WHERE i.state IN ('asked_a', 'asked_b', 'agreed', 'made') ORDER BY i.id"""
+ WHERE i.state IN ('asked_a', 'asked_b', 'agreed', 'made') AND i.archived IS NULL
+ ORDER BY i.id"""
 FEW_PEOPLE = 8
 """People who were together in so small a circle know each other."""
 
 
 class Introduction(NamedTuple):
-    """An introduction of A, who is asked first, to B."""
+    """An introduction of A, who is asked first, to B; `archived` is the id of one who is."""
 
     id: int
     uid: str
@@ -47,6 +49,7 @@ class Introduction(NamedTuple):
     outcome: str
     interaction_id: int | None
     steps: Steps
+    archived: int | None
 
 
 class Waiting(NamedTuple):
@@ -103,9 +106,9 @@ def are_acquainted(connection: sqlite3.Connection, one_id: int, other_id: int) -
 
 def _introduction(row: tuple[Any, ...]) -> Introduction:
     number, uid, a_id, a_name, b_id, b_name, why, noted, outcome, interaction, *steps = row
-    state, *days, by = steps
+    state, *days, by, archived = steps
     taken = Steps._make((State(state), *map(day, days), Side(by) if by else None))
     return Introduction(
         number, uid, a_id, a_name, b_id, b_name, why, date.fromisoformat(noted), outcome,
-        interaction, taken,
+        interaction, taken, archived,
     )  # fmt: skip
