@@ -204,8 +204,8 @@ def _show_card(ctx: typer.Context, card: EventCard, as_json: bool) -> None:
             "Take an event out that is not held; people, and what was logged, stay. One that was"
             " closed, or where you met anybody, only after asking or with --yes."
         ),
-        "crm event delete codemotion",
-        "crm event delete 3 --yes",
+        "crm event delete meetup",
+        "crm event delete codemotion --yes",
     ),
 )
 def _delete(ctx: typer.Context, which: EventName, yes: Yes = False, as_json: Json = False) -> None:

@@ -97,7 +97,9 @@ def _warnings(tr: Translator) -> dict[str, str]:
         "missing-end": _("the card has no end; the person was taken in as far as it goes"),
         "unreadable-line": _("“{text}” is no line of a card; the person was taken in without it"),
         "value-too-long": _("{field} is too long; the person was taken in without it"),
-        "guessed-charset": _("its accents may be wrong: nothing says its charset (cards like it: {cards})"),
+        "guessed-charset": _(
+            "its accents may be wrong: nothing says its charset (cards like it: {cards})"
+        ),
         "picture-left-out": _("its picture is too large and was left out (cards like it: {cards})"),
         "same-name": _("{name}: somebody of this name is there already; taken in as another"),
         "other-name": _("{name}: has a number or key in common with another name; taken in"),

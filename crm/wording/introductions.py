@@ -107,7 +107,8 @@ def factors(values: dict[str, float], tr: Translator) -> str:
     """Give the factors of a score as a product."""
     _ = tr.gettext
     names = {
-        "role": _("roles"), "interests": _("interests"), "need": _("needs met"), "trust": _("trust"),
+        "role": _("roles"), "interests": _("interests"), "need": _("needs met"),
+        "trust": _("trust"),
         "availability": _("availability"), "bridge": _("different circles"),
         "load": _("not introduced lately"),
     }  # fmt: skip

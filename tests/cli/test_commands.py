@@ -781,6 +781,7 @@ def familiar_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "--aim",
             "meet 2 copywriters",
         ],
+        ["event", "add", "Web Meetup", "--on", "2025-07-10"],
         ["event", "meet", "codemotion", "ana"],
         ["event", "meet", "codemotion", "Luis Gil"],
         *(["got", "luis", "a client", "--kind", "referral"] for _ in range(3)),

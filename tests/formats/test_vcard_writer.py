@@ -34,10 +34,10 @@ _PARTIAL = st.one_of(
 )  # fmt: skip
 _UNKNOWN = st.builds(
     "{}{}:{}".format,
-    st.sampled_from(["X-A", "item3.X-B", "GENDER", "IMPP;PREF=1", 'X-C;Y="a:b;c"', "PHOTO"]),
+    st.sampled_from(["X-A", "item3.X-B", "GENDER", "IMPP;PREF=1", 'X-C;Y="a:b;c"']),
     st.sampled_from(["", ";TYPE=work", ";X-Y=1"]),
     st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r\n\0 "), min_size=1),
-)
+) | st.sampled_from(["PHOTO;ENCODING=b;TYPE=JPEG:AAAA", "PHOTO;VALUE=uri:https://x.example/a.jpg"])
 
 
 def _several(values: st.SearchStrategy[str]) -> st.SearchStrategy[tuple[str, ...]]:

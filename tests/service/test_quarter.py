@@ -24,7 +24,7 @@ UNDONE = 30
 MOST_REPEATS = 8
 DATE_TODAY = 20
 MET = 12
-GIVEN = {"help": 2, "introduction": 2, "referral": 1}
+GIVEN = {"help": 2, "introduction": 1, "referral": 1}
 AFFAIRS = {"fresh", "report", "mentor", "intro-nudge", "intro-make", "intro-follow-up"}
 ASKED = {"answered", "close"}
 

@@ -29,8 +29,8 @@ def add(context, name, **said):
 @pytest.fixture
 def pair(network):
     add(network, "Ana", roles=("copywriter",), interests=("Maps", "tea"), needs=("a website",))
-    add(network, "Luis", roles=("web developer",), interests=("maps",), needs=("Redactora publicitaria",),
-        offers=("A Website",))  # fmt: skip
+    wants = {"needs": ("Redactora publicitaria",), "offers": ("A Website",)}
+    add(network, "Luis", roles=("web developer",), interests=("maps",), **wants)
     for name in ("Ana", "Luis"):
         conversations.log(network, Happened((name,), kind="meeting"))
     return network

@@ -12,7 +12,9 @@ ENGLISH = re.compile(
 )
 # "Se debe a" gives a cause, and is no debt.
 SPANISH = re.compile(
-    r"(?<!se )\b(deud\w+|deb(o|e|es|emos|en|ía|ías|ido|idas?|er|ería)|a cambio|merec\w+)\b(?! la pena)", re.I
+    r"(?<!se )\b(deud\w+|deb(o|e|es|emos|en|ía|ías|ido|idas?|er|ería)|a cambio|merec\w+)\b"
+    r"(?! la pena)",
+    re.I,
 )
 
 

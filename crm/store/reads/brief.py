@@ -16,7 +16,10 @@ _OF_GARDEN = f"""SELECT t.key, t.contact_id FROM contact g CROSS JOIN contact_tr
     AND +t.kind IN ('offer', 'role') AND +t.key IN ({_KEYS})"""
 _OF_ALL = f"""SELECT t.key, t.contact_id FROM contact_trait t
   WHERE t.kind IN ('offer', 'role') AND t.key IN ({_KEYS}) LIMIT {MOST_LOOKED_AT}"""
-_ABLE = f"""WITH able (key, id) AS ({{able}})
+
+
+def _of(able: str) -> str:
+    return f"""WITH able (key, id) AS ({able})
 SELECT able.key, c.id, c.name FROM able CROSS JOIN contact c
  WHERE c.id = able.id AND c.id <> :id AND c.archived = 0 AND c.availability <> 'unavailable'
    AND coalesce(c.met_through_id, 0) <> :id
@@ -31,8 +34,10 @@ SELECT able.key, c.id, c.name FROM able CROSS JOIN contact c
                      WHERE p.contact_id = :id AND i.people BETWEEN 2 AND {MOST_PEOPLE})
  ORDER BY c.garden_since IS NULL, c.last_contact_on IS NULL, c.last_contact_on DESC, c.id
  LIMIT 1"""
-ABLE_IN_GARDEN = _ABLE.format(able=_OF_GARDEN)
-ABLE = _ABLE.format(able=_OF_ALL)
+
+
+ABLE_IN_GARDEN = _of(_OF_GARDEN)
+ABLE = _of(_OF_ALL)
 
 
 class Able(NamedTuple):
