@@ -21,7 +21,7 @@ from crm.settings import Settings
 from crm.store.connection import Store
 
 # Coverage and a second worker make single examples slow; nothing here is a timed test.
-hypothesis_settings.register_profile("crm", deadline=None)
+hypothesis_settings.register_profile("crm", deadline=None, max_examples=40)
 hypothesis_settings.load_profile("crm")
 
 ROOT = Path(__file__).parents[1]
