@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
@@ -183,6 +184,8 @@ class Terminal:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "crm", *arguments],
             stdin=theirs, stdout=theirs, stderr=theirs, cwd=ROOT, close_fds=True,
+            # A job in the background is started deaf to it, and so would be what it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
         os.close(theirs)
         self.seen = ""
