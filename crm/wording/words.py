@@ -156,7 +156,7 @@ def action(code: str, tr: Translator) -> str:
         "held": _("held as planned"),
         "drop": _("taken out"),
         "answered": _("answer noted"),
-        "done": _("done"),
+        "done": _("ticked off"),
         "inbox": _("logged from a file"),
         "promise": _("promise noted"),
         "promise-done": _("promise kept"),
