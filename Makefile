@@ -35,9 +35,9 @@ docs: $(VENV)/.develop  ## write docs/cli.md anew from the commands
 
 locks:  ## resolve the two locks anew; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header --no-annotate pyproject.toml -o requirements.lock
+		--no-emit-find-links --no-header --no-annotate --no-strip-extras pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-		--no-emit-find-links --no-header --no-annotate --group dev pyproject.toml -o requirements-dev.lock
+		--no-emit-find-links --no-header --no-annotate --no-strip-extras --group dev pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf $(VENV) .coverage* .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache dist
