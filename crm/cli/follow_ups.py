@@ -29,9 +29,10 @@ def snooze(ctx: typer.Context, who: Who, until: Until, as_json: Json = False) ->
     name = screen(snoozed.name)
     when = named(snoozed.until, ctx.obj.today, active())
     say(_("{name} is not shown before {when}.").format(name=name, when=when))
-    if snoozed.suggest_longer:
-        form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {id} --every 6m")
-        say(form.format(times=snoozed.times, id=snoozed.contact_id))
+    if snoozed.longer:
+        form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {id} --every {every}")
+        said = {"times": snoozed.times, "id": snoozed.contact_id, "every": snoozed.longer}
+        say(form.format(**said))
 
 
 @helps(

@@ -254,17 +254,16 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
 
 
 def _measure(card: GoalCard) -> str:
+    from crm.cli.output import bar
     from crm.domain.text import screen
     from crm.wording import words
 
     tr, goal, pace = active(), card.goal, card.pace
     if pace is None or goal.target is None:
         raise AssertionError("a goal with a pace has a target")
-    filled = round(_BAR * max(0.0, min(100.0, pace.progress)) / 100)
-    bar = "█" * filled + "░" * (_BAR - filled)
     form = _("{bar} {current} of {target} {unit}")
     said = form.format(
-        bar=bar,
+        bar=bar(pace.progress, _BAR),
         current=words.number(goal.current),
         target=words.number(goal.target),
         unit=screen(goal.unit),

@@ -53,24 +53,17 @@ def _render(found: Heard) -> None:
 
 
 def _render_listening(found: Listening) -> None:
-    from crm.cli.output import out
+    from crm.cli.output import bar, out
     from crm.wording import listening as wording
     from crm.wording.words import number
 
     tr = active()
-    form = tr.ngettext(
-        "{n} conversation in twelve months: {band} ({score} of 100)",
-        "{n} conversations in twelve months: {band} ({score} of 100)",
-        found.conversations,
-    )
-    band = wording.band(str(found.band), tr)
-    out(form.format(n=found.conversations, band=band, score=round(found.score)))
+    out(wording.summary(found.conversations, str(found.band), found.score, tr))
     for month in found.months:
-        filled = round(_BAR * month.score / 100)
-        bar = "█" * filled + "░" * (_BAR - filled)
         of = tr.ngettext("{n} conversation", "{n} conversations", month.conversations)
         score = number(round(month.score)).rjust(3)
-        out(f"  {month.first:%Y-%m}  {bar} {score}  {of.format(n=month.conversations)}")
+        shown = f"{bar(month.score, _BAR)} {score}"
+        out(f"  {month.first:%Y-%m}  {shown}  {of.format(n=month.conversations)}")
     if found.trend:
         out(wording.trend(str(found.trend), tr))
     if found.share_something and found.share is not None:

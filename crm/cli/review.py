@@ -10,10 +10,13 @@ from crm.cli.params import Json, helps
 from crm.i18n import _, active, ngettext
 
 if TYPE_CHECKING:
+    from crm.services.goals import GoalCard
     from crm.services.review import Load, Review
 
 MOST_LINES = 6
 MOST_GOAL_LINES = 14
+MOST_GARDEN_LINES = 10
+_BAR = 20
 
 
 @helps(
@@ -49,8 +52,10 @@ def _render(ctx: typer.Context, week: Review) -> None:
     _section(_("Given"), _given(ctx, week))
     _section(_("Promises"), _promises(ctx, week))
     _section(_("Referrals"), _loops(week))
+    _section(_("Listening"), _listening(week))
     _section(_("Fading"), _fading(ctx, week))
-    _section(_("The garden"), _load(week.load))
+    _section(_("The garden"), _bands(week) + _load(week.load), MOST_GARDEN_LINES)
+    _section(_("Put off often"), _often(week))
 
 
 def _section(title: str, lines: list[str], most: int = MOST_LINES) -> None:
@@ -78,8 +83,7 @@ def _goals(ctx: typer.Context, week: Review) -> list[str]:
     lines = []
     for card in week.goals:
         goal = card.goal
-        pace = f" · {words.pace(str(card.pace.state), tr)}" if card.pace and card.pace.state else ""
-        lines.append(f"{screen(goal.title)} ({words.rank(goal.rank, tr)}){pace}")
+        lines.append(f"{screen(goal.title)} ({words.rank(goal.rank, tr)}){_pace(card)}")
         if goal.next_action:
             day = goal.next_action_on
             when = (
@@ -93,6 +97,18 @@ def _goals(ctx: typer.Context, week: Review) -> list[str]:
         form = _("Your {rank} goals got less than others below them: crm goal gaps")
         lines.append(form.format(rank=words.rank(week.effort.neglected, tr)))
     return lines
+
+
+def _pace(card: GoalCard) -> str:
+    """Give how far a goal is, as a bar, and how that stands against its date."""
+    from crm.cli.output import bar
+    from crm.wording import words
+
+    if card.pace is None:
+        return ""
+    far = f" · {bar(card.pace.progress, _BAR // 2)} {card.pace.progress:.0f} %"
+    state = card.pace.state
+    return f"{far} · {words.pace(str(state), active())}" if state else far
 
 
 def _given(ctx: typer.Context, week: Review) -> list[str]:
@@ -161,6 +177,52 @@ def _fading(ctx: typer.Context, week: Review) -> list[str]:
     return lines
 
 
+def _listening(week: Review) -> list[str]:
+    from crm.cli.output import bar
+    from crm.wording import listening as wording
+
+    found, tr = week.listening, active()
+    if found is None:
+        return []
+    said = wording.summary(found.conversations, str(found.band), found.score, tr)
+    return [
+        f"{bar(found.score, _BAR)}  {said}",
+        *([wording.trend(str(found.trend), tr)] if found.trend else []),
+    ]
+
+
+def _bands(week: Review) -> list[str]:
+    """Give a bar for each band, as long as its share of the garden."""
+    from crm.cli.output import bar
+    from crm.wording.words import band
+
+    names = {code: band(str(code), active()) for code in week.bands}
+    wide = max(map(len, names.values()), default=0)
+    everybody = sum(week.bands.values())
+    return [
+        f"{names[code].ljust(wide)}  {bar(100 * count / everybody, _BAR)} {count}"
+        for code, count in week.bands.items()
+    ]
+
+
+def _often(week: Review) -> list[str]:
+    from crm.domain.cadence import longer
+    from crm.domain.text import screen
+
+    lines = []
+    for person in week.often:
+        form = ngettext(
+            "{name}, {n} time: would a longer rhythm fit? crm plant {id} --every {every}",
+            "{name}, {n} times: would a longer rhythm fit? crm plant {id} --every {every}",
+            person.times,
+        )
+        every = longer(person.cadence_days)
+        lines.append(
+            form.format(name=screen(person.name), n=person.times, id=person.id, every=every)
+        )
+    return lines
+
+
 def _load(load: Load) -> list[str]:
     if not load.people:
         return []
@@ -189,6 +251,8 @@ def _load(load: Load) -> list[str]:
 
 
 def _as_json(week: Review) -> dict[str, Any]:
+    from crm.domain.cadence import longer
+
     return {
         "since": week.since,
         "contacts": week.contacts,
@@ -207,6 +271,23 @@ def _as_json(week: Review) -> dict[str, Any]:
         "gives": [{"name": g.name, "text": g.text, "on": g.day} for g in week.gives],
         "promises": [promise._asdict() for promise in (*week.promises, *week.theirs)],
         "referrals": [loop._asdict() for loop in week.loops],
+        "listening": _listening_json(week),
         "fading": [person._asdict() for person in week.fading],
+        "bands": week.bands,
         "load": week.load._asdict() | {"per_workday": round(week.load.per_workday, 2)},
+        "snoozed_often": [
+            person._asdict() | {"longer": str(longer(person.cadence_days))} for person in week.often
+        ],
+    }
+
+
+def _listening_json(week: Review) -> dict[str, Any] | None:
+    found = week.listening
+    if found is None:
+        return None
+    return {
+        "conversations": found.conversations,
+        "score": found.score,
+        "band": found.band,
+        "trend": found.trend,
     }

@@ -49,6 +49,9 @@ class Cadence(NamedTuple):
 
 
 DEFAULT_CADENCE = Cadence(3, "m")
+USUAL_CADENCES = tuple(
+    Cadence(*said) for said in ((2, "w"), (1, "m"), (3, "m"), (6, "m"), (1, "y"))
+)
 
 
 class Held(NamedTuple):
@@ -78,6 +81,12 @@ def parse_cadence(text: str) -> Cadence | None:
 def effective(own: Cadence | None, of_tags: Iterable[Cadence], default: Cadence) -> Cadence:
     """Give the cadence that rules: one's own, else the shortest of the tags', else the default."""
     return own or min(of_tags, key=lambda cadence: cadence.days, default=default)
+
+
+def longer(cadence_days: int) -> Cadence:
+    """Give the usual cadence that is next to one of so many days, beyond a year twice as long."""
+    usual = (cadence for cadence in USUAL_CADENCES if cadence.days > cadence_days)
+    return next(usual, Cadence(min(2 * cadence_days, LONGEST["d"]), "d"))
 
 
 def qualifies(kind: str, participants: int, planned: bool) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from crm.context import Context
+from crm.domain.cadence import longer
 from crm.errors import NotFound, WrongUsage
 from crm.services import understand
 from crm.services.changes import change
@@ -19,17 +20,21 @@ SNOOZES_BEFORE_ADVICE = 3
 
 
 class Snoozed(NamedTuple):
-    """A snooze that was set; `times` counts those since the last contact."""
+    """A snooze that was set; `times` counts those since the last contact or choice of a rhythm.
+
+    `longer` is the cadence that so many of them suggest, None while they suggest none.
+    """
 
     contact_id: int
     name: str
     until: date
     times: int
+    longer: str | None
 
     @property
     def suggest_longer(self) -> bool:
         """Whether so many snoozes suggest a longer cadence."""
-        return self.times >= SNOOZES_BEFORE_ADVICE
+        return self.longer is not None
 
 
 def promise(
@@ -96,8 +101,10 @@ def snooze(context: Context, person: str, until: str) -> Snoozed:
         contact = one(made, person)
         made.write.add(Snooze(contact_id=contact.id, made_on=context.today, until_on=day))
         made.about(contact.name)
-        times = reads.snoozes_since_contact(made.write.plain(), contact.id)
-        return Snoozed(contact.id, contact.name, day, times)
+        times = reads.snoozes_standing(made.write.plain(), contact.id)
+        rhythm = contact.cadence_days if times >= SNOOZES_BEFORE_ADVICE else None
+        advice = str(longer(rhythm)) if rhythm is not None else None
+        return Snoozed(contact.id, contact.name, day, times, advice)
 
 
 def pause(context: Context, until: str, start: str | None = None) -> tuple[date, date]:

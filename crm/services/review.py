@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import agenda as rules
+from crm.domain.conversations import Listening
 from crm.domain.dates import days_before
 from crm.domain.giving import Step
-from crm.domain.warmth import Band, warmth
+from crm.domain.warmth import NO_CADENCE_DAYS, Band, warmth
+from crm.services import listening
+from crm.services.follow_ups import SNOOZES_BEFORE_ADVICE
 from crm.services.gaps import Effort, effort
 from crm.services.giving import step_of
 from crm.services.goals import GoalCard, cards
@@ -15,7 +18,7 @@ from crm.services.rule_settings import rule_settings
 from crm.store.reads import follow_ups, interactions
 from crm.store.reads import giving as giving_reads
 from crm.store.reads import review as reads
-from crm.store.reads.follow_ups import PromiseLine
+from crm.store.reads.follow_ups import Often, PromiseLine
 from crm.store.reads.review import Give
 
 if TYPE_CHECKING:
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 DAYS = 7
 LOOKED_AT = 200
 MOST_FADING = 5
+WARMEST_FIRST = (
+    Band.THRIVING, Band.HEALTHY, Band.SPROUT, Band.DRY, Band.FADING, Band.DORMANT, Band.SEED,
+)  # fmt: skip
 
 
 class Loop(NamedTuple):
@@ -61,7 +67,12 @@ class Load(NamedTuple):
 
 
 class Review(NamedTuple):
-    """The week that ends today; promises are those late or without a day."""
+    """The week that ends today; promises are those late or without a day.
+
+    `listening` looks at twelve months and is None where too few conversations were recorded;
+    `bands` counts the relations of the garden, the warmest band first; `often` are those who were
+    snoozed so often that a longer rhythm may fit.
+    """
 
     since: date
     contacts: int
@@ -71,14 +82,17 @@ class Review(NamedTuple):
     promises: list[PromiseLine]
     theirs: list[PromiseLine]
     loops: list[Loop]
+    listening: Listening | None
     fading: list[Fading]
+    bands: dict[Band, int]
     load: Load
+    often: list[Often]
 
 
 def review(context: Context) -> Review:
     """Give the week's review."""
     since = days_before(context.today, DAYS)
-    goals, spent = cards(context), effort(context)
+    goals, spent, heard = cards(context), effort(context), listening.heard(context)
     with context.store.reading() as connection:
         open_promises = follow_ups.promises(connection, None, done=False)
         return Review(
@@ -98,8 +112,11 @@ def review(context: Context) -> Review:
                 if not promise.mine and promise.due_on and promise.due_on < context.today
             ],
             loops=_loops(connection, context.today),
+            listening=heard.listening,
             fading=_fading(connection, context.today),
+            bands=_bands(connection, context.today),
             load=_load(connection, context.today),
+            often=follow_ups.snoozed_often(connection, SNOOZES_BEFORE_ADVICE),
         )
 
 
@@ -118,6 +135,19 @@ def _fading(connection: "Connection", today: date) -> list[Fading]:
         if stands.band == Band.FADING:
             found.append(Fading(person.id, person.name, stands.score, person.last_contact_on))
     return sorted(found, key=lambda each: (-each.score, each.id))[:MOST_FADING]
+
+
+def _bands(connection: "Connection", today: date) -> dict[Band, int]:
+    """Count the relations of the garden by band; what happened is read of some people at a time."""
+    found = dict.fromkeys(WARMEST_FIRST, 0)
+    people = reads.garden(connection)
+    for start in range(0, len(people), LOOKED_AT):
+        some = people[start : start + LOOKED_AT]
+        touches = interactions.touches(connection, [person.id for person in some])
+        for person in some:
+            cadence_days = person.cadence_days or NO_CADENCE_DAYS
+            found[warmth(touches[person.id], today, cadence_days, person.known_since).band] += 1
+    return {band: count for band, count in found.items() if count}
 
 
 def _load(connection: "Connection", today: date) -> Load:

@@ -15,6 +15,16 @@ def band(code: str, tr: Translator) -> str:
     }[code]
 
 
+def summary(conversations: int, code: str, score: float, tr: Translator) -> str:
+    """Give how many conversations were recorded in a year, and how they went."""
+    form = tr.ngettext(
+        "{n} conversation in twelve months: {band} ({score} of 100)",
+        "{n} conversations in twelve months: {band} ({score} of 100)",
+        conversations,
+    )
+    return form.format(n=conversations, band=band(code, tr), score=round(score))
+
+
 def trend(code: str, tr: Translator) -> str:
     """Give how the last three months stand against the three before."""
     _ = tr.gettext

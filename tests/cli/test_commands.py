@@ -358,9 +358,9 @@ def test_snooze_and_pause(crm: Crm, known: Path) -> None:
     said(crm("snooze", "eva", "--until", "friday"), "Eva Soler is not shown before Friday.")
     assert crm("snooze", "eva", "--until", "2w", "--json").json == {
         "contact_id": 3, "name": "Eva Soler", "until": "2025-07-14", "times": 2,
-        "suggest_longer": False,
+        "longer": None, "suggest_longer": False,
     }  # fmt: skip
-    said(crm("snooze", "eva", "--until", "3w"), "Snoozed 3 times", "--every 6m")
+    said(crm("snooze", "eva", "--until", "3w"), "Snoozed 3 times", "--every 3m")
     assert crm("show", "eva", "--json").json["snoozed_until"] == "2025-07-21"
     said(crm("pause", "--until", "2w"), "from Monday 30 June 2025 to Monday 14 July 2025")
     said(crm("pause"), "Paused until Monday 14 July 2025.")

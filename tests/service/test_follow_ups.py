@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 
 from crm.errors import NotFound, WrongUsage
-from crm.services import contacts, conversations, follow_ups, history
+from crm.services import contacts, conversations, follow_ups, garden, history
 from crm.services.agenda import day_list
 from crm.services.card import card
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
+from crm.services.review import review
 from tests.conftest import TODAY
 from tests.service.state import assert_derived
 
@@ -147,7 +148,9 @@ def test_a_contact_logged_late_does_not_clear_a_snooze(ana):
 
 def test_the_longest_of_several_snoozes_holds_and_three_suggest_a_longer_cadence(ana):
     times = [follow_ups.snooze(ana, "Ana", until) for until in ("2w", "1w", "3d")]
-    assert [(s.times, s.suggest_longer) for s in times] == [(1, False), (2, False), (3, True)]
+    assert [(s.times, s.suggest_longer, s.longer) for s in times] == [
+        (1, False, None), (2, False, None), (3, True, "3m"),
+    ]  # fmt: skip
     assert card(ana, "Ana").snoozed_until == date(2025, 7, 14)
     later = on(ana, "2025-07-01")
     conversations.log(later, Happened(("Ana",)))
@@ -209,3 +212,13 @@ def test_a_pause_of_one_day_is_that_day(ana):
     follow_ups.pause(ana, "today")
     assert shown(ana) == []
     assert shown(ana._replace(today=TODAY + timedelta(1))) == ["Ana"]
+
+
+def test_a_rhythm_that_was_chosen_answers_the_snoozes_before_it(ana):
+    for until in ("2w", "1w", "3d"):
+        follow_ups.snooze(ana, "Ana", until)
+    (often,) = review(ana).often
+    assert (often.name, often.times) == ("Ana", 3)
+    garden.plant(ana, [("Ana", "6m")])
+    assert review(ana).often == []
+    assert follow_ups.snooze(on(ana, "2025-07-01"), "Ana", "1w").times == 1

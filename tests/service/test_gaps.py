@@ -1,13 +1,17 @@
 """`goal gaps` and `review`: what goals lack, where the effort went, what the garden asks."""
 
+from collections import Counter
+
 import pytest
 
 from crm.errors import NotFound
 from crm.services import contacts, conversations, follow_ups, gaps, garden, giving, goals, profile
+from crm.services.card import card
 from crm.services.contacts import Said
 from crm.services.conversations import Happened
 from crm.services.giving import GivingSaid
 from crm.services.goals import GoalSaid
+from crm.services.listening import heard
 from crm.services.review import review
 from crm.store.reads import gaps as reads
 
@@ -110,6 +114,30 @@ def test_relations_that_fade_are_named_the_warmest_first(network):
     assert [each.name for each in review(network).fading] == ["Ana", "Bo"]
     garden.rest(network, ["Ana"])
     assert [each.name for each in review(network).fading] == ["Bo"]
+
+
+def test_the_garden_by_band_is_what_each_card_says(network):
+    for number, (kind, last) in enumerate(
+        [("project", "2025-06-29"), ("meeting", "2025-06-20"), ("meeting", "2025-05-25"),
+         ("call", "2025-04-10"), ("message", "2024-06-30"), ("", "")]
+    ):  # fmt: skip
+        contacts.add(network, Said(name=f"P{number}", cadence="1m", known_since="2024-01-01"))
+        if kind:
+            conversations.log(network, Happened((f"P{number}",), kind=kind, on=last))
+            conversations.log(network, Happened((f"P{number}",), kind="message", on="2024-05-01"))
+    contacts.add(network, Said(name="Known only"), book=True)
+    said = [card(network, f"P{number}").band for number in range(6)]
+    week = review(network)
+    assert {str(band): count for band, count in week.bands.items()} == Counter(said)
+    assert list(week.bands) == ["healthy", "dry", "fading", "dormant", "seed"]
+
+
+def test_listening_stands_in_the_review_from_three_conversations(network):
+    contacts.add(network, Said(name="Ana"))
+    for _ in range(3):
+        assert review(network).listening is None
+        conversations.log(network, Happened(("Ana",), kind="call", listen=57))
+    assert review(network).listening == heard(network).listening is not None
 
 
 def test_nobody_is_hidden_by_the_words_of_others(network):

@@ -14,6 +14,7 @@ from crm.domain.cadence import (
     effective,
     is_ladder,
     ladder,
+    longer,
     parse_cadence,
     qualifies,
     spread_days,
@@ -251,3 +252,12 @@ def test_due_comes_after_the_last_contact_in_any_order(held, cadence, met_on, ra
     assert (got is None) == (unanswered(held) >= 3)
     if got is not None:
         assert got > max(contact.on for contact in held)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [(1, "2w"), (14, "1m"), (30, "3m"), (45, "3m"), (90, "6m"), (180, "1y"), (365, "730d"),
+     (36_525, "36525d")],
+)  # fmt: skip
+def test_a_longer_rhythm_is_the_usual_one_that_is_next(days: int, expected: str) -> None:
+    assert str(longer(days)) == expected

@@ -52,8 +52,15 @@ SNOOZED = """SELECT s.contact_id, max(s.until_on)
   FROM snooze s JOIN contact c ON c.id = s.contact_id
  WHERE s.until_on > :today AND s.made_on <= :today
    AND (c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on) GROUP BY s.contact_id"""
-SNOOZES_SINCE_CONTACT = """SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
- WHERE s.contact_id = :id AND (c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on)"""
+# A rhythm that was chosen since answers them as a contact does.
+_STANDS = """(c.last_contact_on IS NULL OR c.last_contact_on <= s.made_on)
+   AND (c.woken_on IS NULL OR c.woken_on < s.made_on)"""
+SNOOZES_STANDING = f"""SELECT count(*) FROM snooze s JOIN contact c ON c.id = s.contact_id
+ WHERE s.contact_id = :id AND {_STANDS}"""
+SNOOZED_OFTEN = f"""SELECT c.id, c.name, c.cadence_days, count(*) AS times
+  FROM snooze s JOIN contact c ON c.id = s.contact_id
+ WHERE c.next_due_on IS NOT NULL AND {_STANDS} GROUP BY c.id, c.name, c.cadence_days
+HAVING count(*) >= :least ORDER BY times DESC, c.id"""
 PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND until_on >= :today"
 
 NEXT_DUE = """SELECT id, name, next_due_on FROM contact WHERE next_due_on > :today
@@ -123,6 +130,15 @@ class DateLine(NamedTuple):
     kind: str
     label: str
     date: PartialDate
+
+
+class Often(NamedTuple):
+    """Somebody who was snoozed several times."""
+
+    id: int
+    name: str
+    cadence_days: int
+    times: int
 
 
 class PromiseLine(NamedTuple):
@@ -264,9 +280,14 @@ def snoozed(connection: sqlite3.Connection, today: date) -> dict[int, date]:
     return {contact_id: date.fromisoformat(until) for contact_id, until in rows}
 
 
-def snoozes_since_contact(connection: sqlite3.Connection, contact_id: int) -> int:
-    """Give how often a person was snoozed since the last contact."""
-    return int(connection.execute(SNOOZES_SINCE_CONTACT, {"id": contact_id}).fetchone()[0])
+def snoozes_standing(connection: sqlite3.Connection, contact_id: int) -> int:
+    """Give how often a person was snoozed since the last contact, or since they were planted."""
+    return int(connection.execute(SNOOZES_STANDING, {"id": contact_id}).fetchone()[0])
+
+
+def snoozed_often(connection: sqlite3.Connection, least: int) -> list[Often]:
+    """Give those of the garden who were so often snoozed since then, the most often first."""
+    return [Often._make(row) for row in connection.execute(SNOOZED_OFTEN, {"least": least})]
 
 
 def paused_until(connection: sqlite3.Connection, today: date) -> date | None:
