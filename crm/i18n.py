@@ -72,3 +72,8 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Give the form for `n` things in the language of this run."""
     return _active.ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:
+    """Mark a message that is translated where it is shown, not where it is declared."""
+    return message

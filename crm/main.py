@@ -90,6 +90,10 @@ def main(arguments: Sequence[str]) -> int:
             return 0
         own = settings.load(os.environ, given.db, given.language)
         i18n.activate(own.language)
+        if given.words in ([], ["tui"]) and _is_on_terminal():
+            from crm.tui.run import run_tui
+
+            return run_tui(own)
         from crm.cli.run import run_command
 
         return run_command(own, given.words)
@@ -106,6 +110,10 @@ def main(arguments: Sequence[str]) -> int:
         if translated is None:
             raise
         return _failed(translated) if translated.code != "aborted" else INTERRUPTED
+
+
+def _is_on_terminal() -> bool:
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _split(arguments: Sequence[str]) -> _Global:

@@ -76,24 +76,11 @@ def _as_json(each: "Done") -> dict[str, object]:
 
 def _report(ctx: typer.Context, each: "Done") -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
-    from crm.wording import words
-    from crm.wording.dates import ago
+    from crm.wording import deeds
 
-    tr = active()
-    if each.logged is not None and each.introduced is not None:
-        say(_("Introduced: {names}.").format(
-            names=words.listed([each.name or "", each.introduced], tr)))  # fmt: skip
-    elif each.logged is not None:
-        kind, when = words.kind(each.logged.kind, tr), ago(each.logged.day, ctx.obj.today, tr)
-        form = _("Done: {kind} with {names}, {when}.")
-        say(form.format(kind=kind, names=screen(each.name or ""), when=when))
-    for promise in each.kept:
-        say(_("Promise kept: {text}").format(text=screen(promise)))
-    for advice in each.told:
-        say(_("They know what came of: {advice}").format(advice=screen(advice)))
+    for line in deeds.done(each, ctx.obj.today, active()):
+        say(line)
     if each.action and each.goal:
-        say(_("Step taken: {action}").format(action=screen(each.action)))
         form = _("And the next one? crm goal next {goal} TEXT --by DAY")
         say(form.format(goal=_quoted(each.goal)))
 
@@ -121,19 +108,12 @@ def answered(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
     from crm.services import afterwards
-    from crm.wording.dates import ago
+    from crm.wording import deeds
 
     person, message = afterwards.answered(ctx.obj, who, yes=not no)
     if as_json:
         out_json({"contact": {"id": person.id, "name": person.name}, "interaction": message.id,
                   "answered": message.answered})  # fmt: skip
         return
-    name, when = screen(person.name), ago(message.day, ctx.obj.today, active())
-    form = (
-        _("Noted: {name} did not answer what you sent {when}; the next contact waits longer.")
-        if no
-        else _("Noted: {name} answered what you sent {when}.")
-    )
-    say(form.format(name=name, when=when))
+    say(deeds.answered(person.name, message.day, ctx.obj.today, active(), yes=not no))

@@ -18,17 +18,14 @@ Until = Annotated[str, typer.Option("--until", metavar="D", help=_("friday, 2w, 
 )
 def snooze(ctx: typer.Context, who: Who, until: Until, as_json: Json = False) -> None:
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
     from crm.services import follow_ups
-    from crm.wording.dates import named
+    from crm.wording import deeds
 
     snoozed = follow_ups.snooze(ctx.obj, who, until)
     if as_json:
         out_json(snoozed._asdict() | {"suggest_longer": snoozed.suggest_longer})
         return
-    name = screen(snoozed.name)
-    when = named(snoozed.until, ctx.obj.today, active())
-    say(_("{name} is not shown before {when}.").format(name=name, when=when))
+    say(deeds.snoozed(snoozed, ctx.obj.today, active()))
     if snoozed.longer:
         form = _("Snoozed {times} times: would a longer rhythm fit? crm plant {id} --every {every}")
         said = {"times": snoozed.times, "id": snoozed.contact_id, "every": snoozed.longer}

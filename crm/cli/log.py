@@ -138,6 +138,7 @@ def _in_words(
     from crm.cli.correct import corrected, shown
     from crm.cli.output import on_terminal, out_json, say
     from crm.services import conversations, reading
+    from crm.wording import deeds
 
     understood = reading.read(ctx.obj, said.summary, said)
     if dry_run:
@@ -165,7 +166,8 @@ def _in_words(
     )
     form = _("Planned [{id}]: {what}.") if logged.planned else _("Logged: {what}.")
     say(form.format(id=logged.id, what=shown(ctx.obj, understood)))
-    _say_planted(logged)
+    for line in deeds.planted(logged, active()):
+        say(line)
 
 
 def _offer_debrief(ctx: typer.Context, logged: "Logged") -> None:
@@ -206,9 +208,7 @@ def understood_as_json(understood: "Understood") -> dict[str, object]:
 
 def _report(ctx: typer.Context, logged: "Logged", as_json: bool) -> None:
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
-    from crm.wording import words
-    from crm.wording.dates import ago, coming
+    from crm.wording import deeds
 
     if as_json:
         out_json(
@@ -226,23 +226,8 @@ def _report(ctx: typer.Context, logged: "Logged", as_json: bool) -> None:
         )
         return
     tr, today = active(), ctx.obj.today
-    names = words.listed([person.name for person in logged.people], tr)
-    form = (
-        _("Planned [{id}]: {kind} with {names}, {when}.")
-        if logged.planned
-        else _("Logged: {kind} with {names}, {when}.")
-    )
-    when = ago(logged.day, today, tr)
-    say(form.format(id=logged.id, kind=words.kind(logged.kind, tr), names=names, when=when))
-    for text, due in logged.promises:
-        day = f" ({coming(due, today, tr)})" if due else ""
-        say(_("Promise: {text}").format(text=screen(text)) + day)
-    _say_planted(logged)
-
-
-def _say_planted(logged: "Logged") -> None:
-    from crm.cli.output import say
-    from crm.wording import words
-
-    if logged.planted:
-        say(_("Now in the garden: {names}.").format(names=words.listed(logged.planted, active())))
+    for line in (
+        deeds.logged(logged, today, tr), *deeds.promised(logged, today, tr),
+        *deeds.planted(logged, tr),
+    ):  # fmt: skip
+        say(line)

@@ -54,8 +54,8 @@ def open_(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import on_terminal, out, say
-    from crm.domain.text import screen
     from crm.services import reach
+    from crm.wording import deeds
 
     said = {"whatsapp": whatsapp, "mail": mail, "call": call, "linkedin": linkedin, "map": map_}
     channel = _checked([name for name, given in said.items() if given], print_=print_, sent=sent)
@@ -85,7 +85,7 @@ def open_(
     elif logged:
         _report(ctx, logged)
         for text in person.due if keep else ():
-            say(_("Promise kept: {text}").format(text=screen(text)))
+            say(deeds.kept(text, active()))
 
 
 def _whom(who: str | None, command: str) -> str:
@@ -206,18 +206,10 @@ def _asked(question: str) -> str:
 
 def _report(ctx: typer.Context, logged: "Logged") -> None:
     from crm.cli.output import say
-    from crm.wording import words
-    from crm.wording.dates import ago
+    from crm.wording import deeds
 
-    tr = active()
-    names = words.listed([person.name for person in logged.people], tr)
-    say(
-        _("Logged: {kind} with {names}, {when}.").format(
-            kind=words.kind(logged.kind, tr), names=names, when=ago(logged.day, ctx.obj.today, tr)
-        )
-    )
-    if logged.planted:
-        say(_("Now in the garden: {names}.").format(names=words.listed(logged.planted, tr)))
+    for line in (deeds.logged(logged, ctx.obj.today, active()), *deeds.planted(logged, active())):
+        say(line)
 
 
 def _print_json(

@@ -89,31 +89,17 @@ def _render(ctx: typer.Context, shown: "DayList", explain: bool) -> None:
 def _render_question(ctx: typer.Context, question: "Question") -> None:
     """Ask about an interaction, and say how to answer."""
     from crm.cli.output import out, wrapped
-    from crm.domain.text import screen
-    from crm.wording import words
-    from crm.wording.dates import ago
+    from crm.wording.day import question as asked
 
-    tr = active()
-    names = screen(words.listed([name for _id, name in question.people], tr))
-    when = ago(question.day, ctx.obj.today, tr)
+    out(wrapped(asked(question, ctx.obj.today, active()), 5))
     if question.event is not None:
-        number, event = question.event
-        form = _("{event} is over ({when}): whom do you keep in touch with?")
-        out(wrapped(form.format(event=screen(event), when=when), 5))
-        out(f"       crm event close {number}")
-        return
-    if question.code == "held":
-        form = _("Did it take place? {kind} with {names}, {when}")
-        ways = (
-            f"crm log --held {question.interaction_id}   crm log --drop {question.interaction_id}"
-        )
+        out(f"       crm event close {question.event[0]}")
+    elif question.code == "held":
+        number = question.interaction_id
+        out(f"       crm log --held {number}   crm log --drop {number}")
     else:
-        form = _("Did {names} answer? Your {kind} went out {when}")
         person = question.people[0][0]
-        ways = f"crm answered {person}   crm answered {person} --no"
-    kind = words.kind(question.kind, tr)
-    out(wrapped(form.format(kind=kind, names=names, when=when), 5))
-    out(f"       {ways}")
+        out(f"       crm answered {person}   crm answered {person} --no")
 
 
 def _render_line(line: "Line", explain: bool) -> None:

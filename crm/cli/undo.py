@@ -16,17 +16,14 @@ from crm.i18n import _, active, ngettext
 )
 def undo(ctx: typer.Context, as_json: Json = False) -> None:
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
     from crm.services import history
-    from crm.wording import words
+    from crm.wording.deeds import taken_back
 
     taken = history.undo(ctx.obj)
     if as_json:
         out_json({"action": taken.action, "subject": taken.subject})
         return
-    done = words.action(taken.action, active())
-    form = _("Taken back: {done} ({subject})") if taken.subject else _("Taken back: {done}")
-    say(form.format(done=done, subject=screen(taken.subject)))
+    say(taken_back(taken.action, taken.subject, active()))
 
 
 @helps(_("List the changes, newest first; crm undo takes them back in this order."), "crm history")

@@ -83,6 +83,20 @@ class Store:
         connection.executescript(_SCHEMA.read_text(encoding="utf-8"))
         return connection
 
+    def version(self) -> tuple[int, ...]:
+        """Give numbers that change when another connection writes the file, or it is replaced.
+
+        They count from when this thread began to read (sqlite.org/pragma.html#pragma_data_version).
+        """
+        with reported(self.path):
+            status = self.path.stat() if self.exists() else None
+            file = (status.st_dev, status.st_ino) if status else (0, 0)
+            if file != getattr(self._of_thread, "file", file):
+                self.close()
+            self._of_thread.file = file
+            (written,) = self._to_read().execute("PRAGMA data_version").fetchone()
+            return *file, int(written)
+
     def close(self) -> None:
         """Close the connection that this thread reads with."""
         connection = getattr(self._of_thread, "connection", None)

@@ -23,7 +23,7 @@ def extracted() -> Catalog:
     """Give every sentence of the program, with the places it stands."""
     catalogue = Catalog(project="crm", charset="utf-8")
     found = extract_from_dir(str(ROOT / "crm"), [("**.py", "python")], keywords={
-        "_": None, "gettext": None, "ngettext": (1, 2),
+        "_": None, "N_": None, "gettext": None, "ngettext": (1, 2),
     })  # fmt: skip
     for filename, _line, message, _comments, _context in sorted(found, key=lambda f: f[0]):
         catalogue.add(message, locations=[(f"crm/{filename}", 0)])

@@ -1,0 +1,169 @@
+"""The program on the full screen: its pages, the keys that work everywhere, the day it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+from threading import Event
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from crm import context
+from crm.domain.text import screen as harmless
+from crm.errors import CrmError
+from crm.i18n import N_, _, active
+from crm.settings import Settings
+from crm.tui.page import Page
+from crm.tui.sections import SECTIONS
+from crm.tui.themes import DARK, THEMES
+from crm.tui.widgets.section_bar import SectionBar
+
+if TYPE_CHECKING:
+    from crm.store.journal import TakenBack
+
+WATCHED_EVERY = 1.0
+"""Seconds between two looks at whether somebody else has written to the network."""
+DAY_EVERY = 20.0
+
+
+class ChangedOutside(Message):
+    """Another program has written to the network."""
+
+
+class CrmApp(App[None]):
+    """The program on the full screen, over one network."""
+
+    TITLE = "crm"
+    ENABLE_COMMAND_PALETTE = True
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("l", "log", N_("log"), id="log", show=False),
+        Binding("u", "undo", N_("undo"), id="undo", show=False),
+        Binding("question_mark", "help", N_("help"), id="help", show=False),
+        Binding("q", "quit", N_("quit"), id="quit", show=False),
+        *(
+            Binding(each.key, f"section('{each.name}')", each.title, id=each.name, show=False)
+            for each in SECTIONS
+        ),
+    ]
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.context = context.make(settings)
+        self.age = 0
+        """How many changes of the network were seen; a page compares it with what it shows."""
+        self._is_over = Event()
+        self._modes = {section.name: section.page for section in SECTIONS}
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def on_mount(self) -> None:
+        """Open the first page, and begin to watch the clock and the file."""
+        self.switch_mode(SECTIONS[0].name)
+        self.set_interval(DAY_EVERY, self._look_at_clock)
+        self.run_worker(self._watch, thread=True, group="watch")
+
+    def on_unmount(self) -> None:
+        """Let the watching thread end."""
+        self._is_over.set()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in front, be there a dialog before it or not."""
+        bottom = self.screen_stack[0] if self.screen_stack else None
+        return bottom if isinstance(bottom, Page) else None
+
+    def network_changed(self) -> None:
+        """Let every page look again: the one in front now, the others when they come there."""
+        self.age += 1
+        if self.page is not None:
+            self.page.look_if_changed()
+
+    def say(self, text: str) -> None:
+        """Show a toast: something went well."""
+        self.notify(harmless(text), markup=False)
+
+    def show_failure(self, error: CrmError, again: Callable[[], None] | None = None) -> None:
+        """Show in a dialog what went wrong and what to do; `again` tries once more."""
+        from crm.tui.dialogs.failure import Failure
+        from crm.wording.errors import message
+
+        def tried(wants_again: bool | None) -> None:
+            if wants_again and again is not None:
+                again()
+
+        self.push_screen(Failure(message(error, active()), can_retry=again is not None), tried)
+
+    def action_section(self, name: str) -> None:
+        """Bring a page to the front."""
+        if name != self.current_mode:
+            self.switch_mode(name)
+
+    def open_person(self, contact_id: int) -> None:
+        """Open the page of a person in front of the one there is."""
+        from crm.tui.screens.contact import Contact
+
+        self.push_screen(Contact(contact_id))
+
+    def on_section_bar_chosen(self, message: SectionBar.Chosen) -> None:
+        """Bring the page that was clicked to the front."""
+        self.action_section(message.section)
+
+    def action_undo(self) -> None:
+        """Take the last change back, and say what it was."""
+        from crm.services import history
+        from crm.wording.deeds import taken_back
+
+        def told(taken: TakenBack) -> None:
+            self.say(taken_back(taken.action, taken.subject, active()))
+
+        if self.page is not None:
+            self.page.write(history.undo, told, refused=self._tell)
+
+    def _tell(self, error: CrmError) -> None:
+        from crm.wording.errors import message
+
+        self.notify(harmless(message(error, active())), severity="warning", markup=False)
+
+    def on_changed_outside(self, message: ChangedOutside) -> None:
+        """Show what another program has written."""
+        message.stop()
+        self.network_changed()
+
+    def _watch(self) -> None:
+        """Tell when the file changes, until the program ends; runs in a thread of its own."""
+        from crm.services.watch import version
+
+        known: tuple[int, ...] | None = None
+        while not self._is_over.wait(WATCHED_EVERY):
+            try:
+                now = version(self.context)
+            except CrmError:
+                continue
+            if known not in (None, now):
+                self.post_message(ChangedOutside())
+            known = now
+
+    def _look_at_clock(self) -> None:
+        """Begin a new day when there is one, unless the day was set for the whole run."""
+        if self._settings.today is None and self.context.today != date.today():
+            self.context = self.context._replace(today=date.today())
+            self.network_changed()
+            self.screen.refresh(layout=True)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Give the pages and the deeds that work everywhere to the command palette."""
+        for section in SECTIONS:
+            title = _(section.title)
+            yield SystemCommand(
+                title, _("Go to this page"), partial(self.action_section, section.name)
+            )
+        yield SystemCommand(_("Undo"), _("Take the last change back"), self.action_undo)
+        yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
+        yield SystemCommand(_("Quit"), _("Leave the program"), self.exit)

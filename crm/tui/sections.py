@@ -1,0 +1,30 @@
+"""The pages of the program, their keys, and where each one's file stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from crm.i18n import N_
+
+if TYPE_CHECKING:
+    from crm.tui.page import Page
+
+
+class Section(NamedTuple):
+    """A page: its name, the key that leads there, its title, and its class in `crm.tui.screens`."""
+
+    name: str
+    key: str
+    title: str
+    file: str
+    screen: str
+
+    def page(self) -> Page:
+        """Give the page; its file is imported when it is first shown."""
+        module = import_module(f"crm.tui.screens.{self.file}")
+        return cast("Callable[[], Page]", getattr(module, self.screen))()
+
+
+SECTIONS = (Section("today", "1", N_("Today"), "today", "Today"),)
