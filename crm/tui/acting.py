@@ -37,6 +37,7 @@ class Acting(Asking):
                 lambda context: reach.hand_over(context, ways, taken),
                 lambda _nothing: self._ask_whether_sent(ways, taken),
                 group="act",
+                refused=lambda error: self.crm.show_failure(error, note=taken.link),
             )
 
         self.ask(lambda context: reach.ways(context, str(person)), found, group="act")
@@ -106,7 +107,7 @@ class Acting(Asking):
         def told(done: object) -> None:
             if isinstance(done, Snoozed):
                 lines = [deeds.snoozed(done, self.crm.context.today, active())]
-                if done.suggest_longer:
+                if done.longer:
                     lines.append(_("Put off so often: would a longer rhythm fit?"))
                 self.crm.say("\n".join(lines))
 

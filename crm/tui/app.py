@@ -89,8 +89,13 @@ class CrmApp(App[None]):
         """Show a toast: something went well."""
         self.notify(harmless(text), markup=False)
 
-    def show_failure(self, error: CrmError, again: Callable[[], None] | None = None) -> None:
-        """Show in a dialog what went wrong and what to do; `again` tries once more."""
+    def show_failure(
+        self, error: CrmError, again: Callable[[], None] | None = None, *, note: str = ""
+    ) -> None:
+        """Show in a dialog what went wrong and what to do; `again` tries once more.
+
+        A `note`, such as a link that nothing opened, stands below.
+        """
         from crm.tui.dialogs.failure import Failure
         from crm.wording.errors import message
 
@@ -98,7 +103,8 @@ class CrmApp(App[None]):
             if wants_again and again is not None:
                 again()
 
-        self.push_screen(Failure(message(error, active()), can_retry=again is not None), tried)
+        words = "\n\n".join(filter(None, (message(error, active()), note)))
+        self.push_screen(Failure(words, can_retry=again is not None), tried)
 
     def action_section(self, name: str) -> None:
         """Bring a page to the front."""

@@ -20,6 +20,8 @@ from crm.tui.app import CrmApp
 
 TODAY = date(2026, 3, 2)  # a Monday
 PICTURES = Path(__file__).with_name("pictures")
+WRITES = "CRM_PICTURES"
+OF_TERMINAL = {"LANG", "LANGUAGE", "NO_COLOR"}
 SIZES = ((80, 24), (120, 40))
 
 
@@ -79,9 +81,7 @@ Opened = Callable[..., AbstractAsyncContextManager[Ui]]
 @pytest.fixture(autouse=True)
 def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in list(os.environ):
-        if name.startswith(
-            ("CRM_DB", "CRM_TODAY", "CRM_LANG", "CRM_CONFIG", "XDG_", "LC_")
-        ) or name in {"LANG", "LANGUAGE", "NO_COLOR"}:
+        if name != WRITES and (name.startswith(("CRM_", "XDG_", "LC_")) or name in OF_TERMINAL):
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     yield
@@ -145,7 +145,7 @@ def looks_like() -> Callable[[Ui, str], None]:
     def check(shown: Ui, name: str) -> None:
         path = PICTURES / f"{name}.svg"
         picture = _picture(shown)
-        if os.environ.get("CRM_PICTURES") == "write":
+        if os.environ.get(WRITES) == "write":
             path.parent.mkdir(exist_ok=True)
             path.write_text(picture, encoding="utf-8")
         assert path.exists(), f"no picture yet: CRM_PICTURES=write makes {path.name}"
