@@ -103,12 +103,15 @@ class FindPerson(Dialog[object]):
         if deed is None:
             self.dismiss(named)
         else:
-            self.write(lambda context: deed(context, named), self.dismiss, refused=self._wrong)
+            self.write(lambda context: deed(context, named), self._done, refused=self._wrong)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the one who was clicked."""
         event.stop()
         self.action_take()
+
+    def _done(self, made: object) -> None:
+        self.dismiss(made)
 
     def _wrong(self, error: CrmError) -> None:
         from crm.wording.errors import message

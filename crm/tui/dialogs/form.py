@@ -103,7 +103,10 @@ class Form(Dialog[object]):
             assert isinstance(widget, Input | Pick)
             filled[field.name] = widget.value
         deed = self._deed
-        self.write(lambda context: deed(context, filled), self.dismiss, refused=self._wrong)
+        self.write(lambda context: deed(context, filled), self._done, refused=self._wrong)
+
+    def _done(self, made: object) -> None:
+        self.dismiss(made)
 
     def _wrong(self, error: CrmError) -> None:
         from crm.wording.errors import message
