@@ -30,12 +30,17 @@ def find(
 
 
 @helps(
-    _("List people in the order of their names."),
+    _("List people: all, or those whom words and filters such as tag:design or is:due leave."),
     "crm list --garden --tag clients",
-    "crm list --due",
+    "crm list tag:design role:copywriter madrid --sort last",
+    "crm list 'is:due -tag:client' --format ids",
 )
 def list_(
     ctx: typer.Context,
+    query: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="QUERY", help=_("Words and filters: docs/query.md.")),
+    ] = None,
     tag: Annotated[str | None, typer.Option(help=_("Only those with this tag."))] = None,
     role: Annotated[str | None, typer.Option(help=_("Only those with this role."))] = None,
     goal: Annotated[str | None, typer.Option(help=_("Only those linked to this goal."))] = None,
@@ -45,24 +50,39 @@ def list_(
     due: Annotated[bool, typer.Option("--due", help=_("Only those who are due."))] = False,
     archived: Annotated[bool, typer.Option("--archived", help=_("The archived ones."))] = False,
     tags: Annotated[bool, typer.Option("--tags", help=_("The tags instead of people."))] = False,
+    sort: Annotated[
+        str, typer.Option(metavar="name|due|last|added", help=_("What the order goes by."))
+    ] = "name",
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="table|ids", help=_("A table, or one id a line.")),
+    ] = "table",
     limit: Limit = 1000,
     as_json: Json = False,
 ) -> None:
-    from crm.services import contacts, goals
+    from crm.cli.output import out
+    from crm.services import contacts, people, understand
 
     if tags:
         _show_tags(contacts.tags(ctx.obj), as_json)
         return
-    chosen = contacts.filters(
+    order = understand.one_of(sort, people.SORTS, "--sort")
+    shape = understand.one_of(form, ("table", "ids"), "--format")
+    search = people.narrowed(
         ctx.obj,
+        people.understood(ctx.obj, " ".join(query or ())),
         tag=tag,
         role=role,
-        goal=goals.goal_id(ctx.obj, goal) if goal else None,
+        goal=goal,
         garden=garden,
-        due_by=ctx.obj.today if due else None,
+        due=due,
         archived=archived,
     )
-    _show(ctx, contacts.page(ctx.obj, chosen, limit), as_json)
+    if shape == "ids" and not as_json:
+        for contact_id in people.ids(ctx.obj, search, order, limit):
+            out(str(contact_id))
+        return
+    _show(ctx, people.window(ctx.obj, search, order, limit), as_json)
 
 
 def _show(ctx: typer.Context, people: list["Listed"], as_json: bool) -> None:

@@ -1,6 +1,5 @@
 """People: added, changed, noted, tagged, archived, deleted, found."""
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import uuid4
 
@@ -9,11 +8,10 @@ from crm.domain.text import fold
 from crm.errors import NotFound
 from crm.services import understand
 from crm.services.changes import Change, change
-from crm.services.contact_details import put_tag, remove, tag_name, tag_row, write
-from crm.services.roles import roles
+from crm.services.contact_details import put_tag, remove, tag_row, write
 from crm.services.who import who
 from crm.store.reads import contacts as contact_reads
-from crm.store.reads.contacts import Filters, Listed, Named, TagLine
+from crm.store.reads.contacts import Listed, Named, TagLine
 
 if TYPE_CHECKING:
     from crm.store.tables.contacts import Contact
@@ -212,12 +210,6 @@ def tags(context: Context) -> list[TagLine]:
         return contact_reads.tags(connection)
 
 
-def page(context: Context, filters: Filters, limit: int, offset: int = 0) -> list[Listed]:
-    """Give people in the order of their names; a limit of -1 gives all."""
-    with context.store.reading() as connection:
-        return contact_reads.page(connection, filters, limit, offset)
-
-
 def find(context: Context, query: str, limit: int) -> list[Listed]:
     """Give the people that a query fits; raises NotFound when there is nobody."""
     with context.store.reading() as connection:
@@ -225,29 +217,6 @@ def find(context: Context, query: str, limit: int) -> list[Listed]:
     if not found:
         raise NotFound("found-nobody", query=query)
     return found
-
-
-def filters(
-    context: Context,
-    *,
-    tag: str | None,
-    role: str | None,
-    goal: int | None,
-    garden: bool | None,
-    due_by: date | None,
-    archived: bool,
-) -> Filters:
-    """Give what a list is narrowed to, as it is stored: tags folded, roles as slugs."""
-    with context.store.reading() as connection:
-        known = roles(connection)
-    return Filters(
-        tag=fold(tag_name(tag)) if tag else None,
-        role=fold(known.recognised(understand.text(role, "role"))) if role else None,
-        goal=goal,
-        garden=garden,
-        due_by=due_by,
-        archived=archived,
-    )
 
 
 def named(context: Context, people: list[str]) -> list[Named]:
@@ -259,7 +228,7 @@ def named(context: Context, people: list[str]) -> list[Named]:
 def anybody_in_garden(context: Context) -> bool:
     """Tell whether there is anyone to tend."""
     with context.store.reading() as connection:
-        return bool(contact_reads.page(connection, Filters(garden=True), 1))
+        return contact_reads.anybody_tended(connection)
 
 
 def anybody(context: Context) -> bool:

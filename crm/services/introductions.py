@@ -42,8 +42,7 @@ class Card(NamedTuple):
     """An introduction as it stands today: whose answer is missing, and what may follow.
 
     `draft` is the kind of what there is to write now, None for nothing. With somebody who is
-    archived there is nothing to write, and only an end may follow. `may_decline` are those whose
-    no would end it, the user among them.
+    archived there is nothing to write, and only an end may follow.
     """
 
     introduction: Introduction
@@ -51,7 +50,6 @@ class Card(NamedTuple):
     turn: Side | None
     moves: list[Move]
     draft: str | None
-    may_decline: tuple[Side, ...]
 
 
 class Proposed(NamedTuple):
@@ -268,17 +266,14 @@ def card(context: Context, introduction_id: int) -> Card:
 def _card(context: Context, introduction: Introduction) -> Card:
     steps, today = introduction.steps, context.today
     state = rules.standing(steps, today)
-    draft, moves = _draft(steps, today), rules.possible(state)
     if introduction.archived is not None:
-        draft, moves = None, [move for move in moves if move in _ENDINGS]
-    return Card(introduction, state, rules.turn(state), moves, draft, rules.may_decline(state))
-
-
-def _draft(steps: Steps, today: date) -> str | None:
+        moves = [move for move in rules.possible(state) if move in _ENDINGS]
+        return Card(introduction, state, rules.turn(state), moves, None)
     try:
-        return rules.draft_for(steps, today)[0]
+        draft: str | None = rules.draft_for(steps, today)[0]
     except Invalid:
-        return None
+        draft = None
+    return Card(introduction, state, rules.turn(state), rules.possible(state), draft)
 
 
 def _found(connection: Connection, introduction_id: int) -> Introduction:

@@ -15,7 +15,8 @@ from crm.services.conversations import Happened, dated_promise, kind_and_fact
 from crm.services.who import MOST_CANDIDATES, candidates
 from crm.store.reads import contacts as contact_reads
 from crm.store.reads import events
-from crm.store.reads.contacts import Filters, Named
+from crm.store.reads.contacts import Named
+from crm.store.reads.people import Search, window
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -121,7 +122,8 @@ def near(context: Context, name: str) -> list[str]:
     key = fold(name)
     words = len(key.split())
     with _network(context) as connection:
-        people = contact_reads.page(connection, Filters(), _MOST_NAMES) if connection else []
+        everybody = Search()
+        people = window(connection, everybody, None, _MOST_NAMES, 0) if connection else []
     by_key: dict[str, str] = {}
     for person in people:
         whole = fold(person.name)

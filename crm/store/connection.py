@@ -16,7 +16,7 @@ from crm.errors import BadConfiguration, Busy, CrmError
 from crm.store.new_file import appear
 
 APPLICATION_ID = 0x63726D31  # "crm1"
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 _EACH_CONNECTION = """
 PRAGMA foreign_keys=ON;

@@ -52,7 +52,6 @@ CREATE INDEX ix_contact_met_on ON contact (met_on) WHERE met_on IS NOT NULL;
 CREATE INDEX ix_contact_met_through_id ON contact (met_through_id) WHERE met_through_id IS NOT NULL;
 CREATE INDEX ix_contact_name_folded ON contact (name_folded);
 CREATE INDEX ix_contact_next_due_on ON contact (next_due_on, cadence_days) WHERE next_due_on IS NOT NULL;
-CREATE INDEX ix_contact_sort_key ON contact (sort_key, id);
 CREATE TABLE interaction (
     id INTEGER NOT NULL, 
     uid VARCHAR NOT NULL, 
@@ -665,4 +664,5 @@ CREATE TABLE mentor_question (
 );
 CREATE INDEX ix_mentor_question_mentorship_id ON mentor_question (mentorship_id);
 CREATE INDEX ix_mentor_question_topic_id ON mentor_question (topic_id);
-INSERT INTO alembic_version VALUES ('0003');
+CREATE INDEX ix_contact_listed ON contact (archived, sort_key, id, garden_since, next_due_on, last_contact_on);
+INSERT INTO alembic_version VALUES ('0004');

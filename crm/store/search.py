@@ -26,6 +26,9 @@ _INTERACTIONS = "SELECT id, summary, place, event FROM interaction WHERE id IN (
 _ADD_CONTACT = "INSERT INTO contact_search (rowid, name, work, words, notes) VALUES (?, ?, ?, ?, ?)"
 _ADD_INTERACTION = "INSERT INTO interaction_search (rowid, words) VALUES (?, ?)"
 
+AMONG = "(SELECT value FROM json_each(:{value}))"
+"""The values of a JSON list that a statement takes as one parameter."""
+
 
 class Match(NamedTuple):
     """A search as FTS5 takes it, and the folded parts that no index knows (signs, emoji)."""

@@ -27,6 +27,7 @@ READS = (
     ("listening",),
     ("list",),
     ("list", "--json"),
+    ("list", "ana -is:due", "--sort", "last", "--format", "ids"),
 )
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from crm.context import Context
-from crm.services import agenda, contacts, conversations, follow_ups, garden, goals, reading
+from crm.services import agenda, conversations, follow_ups, garden, goals, people, reading
 from crm.services.agenda import Line
 from crm.services.conversations import Happened
 from crm.services.goals import GoalSaid
@@ -14,7 +14,6 @@ from crm.services.history import history
 from crm.services.transfer import import_file
 from crm.settings import Settings
 from crm.store.connection import Store
-from crm.store.reads.contacts import Filters
 from tests.service.quarter_affairs import Affairs
 from tests.service.quarter_diary import (
     DAYS,
@@ -99,9 +98,9 @@ class _Life(Diary):
             (self._folder / name).write_text(text, encoding="utf-8")
             with same_uids(f"{self.seed}/{name}"):
                 self.quarter.imports.append(import_file(self.context, str(self._folder / name)))
-        people = contacts.page(self.context, Filters(), -1)
-        self.names = {person.id: person.name for person in people}
-        self.quarter.people = len(people)
+        everybody = people.window(self.context, people.Search(), None, -1)
+        self.names = {person.id: person.name for person in everybody}
+        self.quarter.people = len(everybody)
 
     def _plant(self) -> list[int]:
         """Plant sixty, from the telephone rather than from LinkedIn; give them, monthly first."""
@@ -117,15 +116,15 @@ class _Life(Diary):
 
     def _set_goals(self, chosen: list[int]) -> None:
         strangers = [p for p in sorted(self.names)[5:LINKEDIN:450] if p not in chosen]
-        for title, rank, people, role in (
+        for title, rank, linked, role in (
             ("Three retainers", "primary", [*chosen[8:14], *strangers[:2]], "brand strategist"),
             ("A podcast", "secondary", [*chosen[20:23], *strangers[2:]], "sound engineer"),
             ("Better Portuguese", "tertiary", chosen[40:42], "translator"),
         ):
             said = GoalSaid(title, rank, "worth it", "steps", 3, by="4m", wants=(role,),
-                            people=tuple(map(str, people)))  # fmt: skip
+                            people=tuple(map(str, linked)))  # fmt: skip
             goals.add(self.context, said)
-            self.choose(*people)
+            self.choose(*linked)
         goals.next_action(self.context, "podcast", "buy a microphone", by="8d", person=None)
         goals.next_action(
             self.context, "retainers", "send the offer", by="3d", person=str(chosen[9])

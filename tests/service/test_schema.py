@@ -30,6 +30,7 @@ from crm.services.contacts import Said
 from crm.store import derived, migrate, search
 from crm.store.connection import SCHEMA_VERSION, Store, create
 from crm.store.journal import journaled_tables
+from crm.store.reads import people
 from crm.store.tables import all as tables
 from crm.store.tables.all import ImportRecord
 from tests.conftest import ROOT, TODAY
@@ -162,20 +163,56 @@ def test_a_hot_statement_scans_no_table(name):
     assert [s for s in scans if not re.match(r"SCAN (\(subquery|f$|week$|\w+ VIRTUAL)", s)] == []
 
 
-def test_the_names_of_a_list_come_from_an_index_in_their_order():
-    from crm.store.reads.contacts import LIST
-
+def plans_of(read):
+    """Give the steps of each statement that a read runs, by what SQLite says of them."""
     with declared() as connection:
-        steps = [row[3] for row in plan(connection, LIST)]
+        said = []
+        connection.set_trace_callback(said.append)
+        read(connection)
+        connection.set_trace_callback(None)
+        own = [sql for sql in said if sql.startswith(("SELECT c.id FROM", "SELECT count(*) FROM"))]
+        steps = [[row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}")] for sql in own]
     connection.close()
-    assert not [step for step in steps if "TEMP B-TREE FOR ORDER BY" in step][1:]
-    assert "SCAN c USING INDEX ix_contact_sort_key" in steps
+    return steps
+
+
+LISTED = "SEARCH c USING COVERING INDEX ix_contact_listed (archived=?)"
+SORTED = "USE TEMP B-TREE FOR ORDER BY"
+GARDEN = people.Search(conditions=(people.Condition("garden"),))
+
+
+@pytest.mark.parametrize("search", [people.Search(), GARDEN], ids=["all", "garden"])
+def test_a_window_by_name_comes_from_one_index_in_its_order(search):
+    steps, *_ = plans_of(lambda connection: people.ids(connection, search, None, 50, 100))
+    assert steps == [LISTED]
+    assert plans_of(lambda connection: people.total(connection, search)) == [[LISTED]]
+
+
+@pytest.mark.parametrize("sort", ["due", "last"])
+def test_a_window_in_another_order_reads_no_table(sort):
+    steps, *_ = plans_of(lambda connection: people.ids(connection, people.Search(), sort, 50))
+    assert steps == [LISTED, SORTED]
+
+
+def test_names_with_a_short_word_are_not_sorted():
+    steps, *_ = plans_of(lambda connection: people.ids(connection, people.Search("a"), None, 50))
+    assert steps[0].startswith("SCAN s VIRTUAL TABLE")
+    assert steps[1:] == ["SEARCH c USING INTEGER PRIMARY KEY (rowid=?)"]
+
+
+def test_words_are_looked_up_and_people_then_found_by_their_ids():
+    _name, rest, *_ = plans_of(
+        lambda connection: people.ids(connection, people.Search("marina"), None, 50)
+    )
+    assert not [step for step in rest if re.match(r"SCAN (c|p|interaction|participant)\b", step)]
+    assert "SEARCH c USING INTEGER PRIMARY KEY (rowid=?)" in rest
 
 
 # Files of old schemas
 
 _DAY = "2025-06-01"
 SEVEN = {
+    tables.Snooze: {"contact_id": 1, "made_on": "2025-01-02", "until_on": "2025-01-09"},
     tables.Question: {"contact_id": 1, "mine": 1, "text": "Why beer?", "day": _DAY, "answer": ""},
     tables.Mentorship: {
         "id": 1,

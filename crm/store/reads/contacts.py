@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from crm.domain.text import fold
-from crm.store.reads.rows import day
+from crm.store.reads.rows import chunks, day
 from crm.store.search import like, match
 
 _NAMED = "SELECT c.id, c.name, c.organisation, c.title, c.garden_since IS NOT NULL FROM contact c"
@@ -25,17 +25,7 @@ _LISTED = """SELECT c.id, c.name, c.organisation, c.title, c.place, c.garden_sin
        c.last_contact_on, c.next_due_on, c.archived,
        (SELECT group_concat(name, ', ') FROM (SELECT g.name FROM contact_tag t
           JOIN tag g ON g.id = t.tag_id WHERE t.contact_id = c.id ORDER BY g.key)) FROM contact c"""
-LIST = f"""{_LISTED}
- WHERE c.archived = :archived
-   AND (:garden IS NULL OR (c.garden_since IS NOT NULL) = :garden)
-   AND (:due_by IS NULL OR c.next_due_on <= :due_by)
-   AND (:tag IS NULL OR c.id IN (SELECT t.contact_id FROM contact_tag t
-         JOIN tag g ON g.id = t.tag_id WHERE g.key = :tag))
-   AND (:role IS NULL OR c.id IN (SELECT t.contact_id FROM contact_trait t
-         WHERE t.kind = 'role' AND t.key = :role))
-   AND (:goal IS NULL OR c.id IN (SELECT gc.contact_id FROM goal_contact gc
-         WHERE gc.goal_id = :goal))
- ORDER BY c.sort_key, c.id LIMIT :limit OFFSET :offset"""
+LISTED = f"{_LISTED} WHERE c.id IN ({{marks}})"
 FIND = f"""{_LISTED}
  WHERE c.id IN (SELECT rowid FROM contact_search WHERE contact_search MATCH :name_expression
                  ORDER BY rowid LIMIT :limit)
@@ -72,6 +62,8 @@ SOURCES = """SELECT source, external_id, imported_on FROM import_record
 ALL_TAGS = """SELECT g.name, g.cadence, g.circle, count(t.id) FROM tag g
   LEFT JOIN contact_tag t ON t.tag_id = g.id GROUP BY g.id ORDER BY g.key"""
 ANYBODY = "SELECT EXISTS (SELECT 1 FROM contact)"
+ANYBODY_TENDED = """SELECT EXISTS (SELECT 1 FROM contact
+ WHERE garden_since IS NOT NULL AND archived = 0)"""
 TO_PLANT = """SELECT c.id, c.name, c.organisation, c.title, 0 FROM contact c
   LEFT JOIN import_record r ON r.contact_id = c.id
  WHERE c.garden_since IS NULL AND c.archived = 0
@@ -155,17 +147,6 @@ class TagLine(NamedTuple):
     people: int
 
 
-class Filters(NamedTuple):
-    """What a list is narrowed to; None does not narrow."""
-
-    tag: str | None = None
-    role: str | None = None
-    goal: int | None = None
-    garden: bool | None = None
-    due_by: date | None = None
-    archived: bool = False
-
-
 def by_id(connection: sqlite3.Connection, contact_id: int) -> list[Named]:
     """Give the person with this id, archived or not, as a list of one or none."""
     return _named(connection, BY_ID, {"id": contact_id})
@@ -197,13 +178,14 @@ def _named(connection: sqlite3.Connection, sql: str, values: dict[str, Any]) -> 
     return [Named._make((*row[:4], bool(row[4]))) for row in rows]
 
 
-def page(
-    connection: sqlite3.Connection, filters: Filters, limit: int, offset: int = 0
-) -> list[Listed]:
-    """Give `limit` people (-1 for all) in the order of their names, from `offset` on."""
-    values = filters._asdict() | {"limit": limit, "offset": offset}
-    values["due_by"] = filters.due_by.isoformat() if filters.due_by else None
-    return [_listed(row) for row in connection.execute(LIST, values)]
+def listed(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Listed]:
+    """Give people as lines of a list, in the order of these ids."""
+    found: list[Listed] = []
+    for marks, some in chunks(ids):
+        rows = connection.execute(LISTED.format(marks=marks), some)
+        people = {person.id: person for person in map(_listed, rows)}
+        found += [people[contact_id] for contact_id in some]
+    return found
 
 
 def find(connection: sqlite3.Connection, query: str, limit: int) -> list[Listed]:
@@ -278,3 +260,8 @@ def tags(connection: sqlite3.Connection) -> list[TagLine]:
 def anybody(connection: sqlite3.Connection) -> bool:
     """Tell whether there is anyone in the network."""
     return bool(connection.execute(ANYBODY).fetchone()[0])
+
+
+def anybody_tended(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is anyone in the garden."""
+    return bool(connection.execute(ANYBODY_TENDED).fetchone()[0])

@@ -27,7 +27,15 @@ class Contact(SQLModel, table=True):
         known_index("contact", "met_on"),
         known_index("contact", "met_through_id"),
         known_index("contact", "garden_since"),
-        Index("ix_contact_sort_key", "sort_key", "id"),
+        Index(
+            "ix_contact_listed",
+            "archived",
+            "sort_key",
+            "id",
+            "garden_since",
+            "next_due_on",
+            "last_contact_on",
+        ),
     )
 
     id: int = Field(default=None, primary_key=True)
