@@ -30,8 +30,9 @@ faults: $(VENV)/.develop  ## the long form of the fault tests: make faults KILLS
 messages: $(VENV)/.develop  ## take new sentences into the Spanish catalogue and compile it
 	$(RUN) -m tests.packaging.catalogue
 
-docs: $(VENV)/.develop  ## write docs/cli.md anew from the commands
+docs: $(VENV)/.develop  ## write docs/cli.md and docs/keys.md anew from commands and keys
 	$(RUN) -m tests.packaging.cli_reference
+	$(RUN) -m tests.packaging.keys_reference
 
 locks:  ## resolve the two locks anew; needs uv
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -31,6 +31,15 @@ class Settings(NamedTuple):
     """The settings file: $CRM_CONFIG, else config.toml in the user's configuration folder."""
     cache_folder: Path
     """Where the demo network is kept: a folder of the user's cache."""
+    state_folder: Path | None = None
+    """Where the full screen remembers the colours that were chosen: a folder of the user's state.
+
+    None remembers nothing.
+    """
+    theme: str = ""
+    """The colours of the full screen until others are chosen there: `theme` in config.toml."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """Keys of one's own: names of deeds (docs/keys.md) and their keys, `[keys]` in config.toml."""
 
 
 def load(environment: Mapping[str, str], db: str | None, language: str | None) -> Settings:
@@ -40,7 +49,7 @@ def load(environment: Mapping[str, str], db: str | None, language: str | None) -
     """
     folders = _folders(environment)
     config_path = Path(environment.get("CRM_CONFIG") or folders.config / "config.toml")
-    config = _config(config_path)
+    config, keys = _config(config_path)
     chosen = db or environment.get("CRM_DB") or config.get("db")
     return Settings(
         db_path=_path(chosen) if chosen else folders.data / "crm.db",
@@ -49,6 +58,9 @@ def load(environment: Mapping[str, str], db: str | None, language: str | None) -
         today=_today(environment),
         config_path=config_path,
         cache_folder=folders.cache,
+        state_folder=folders.state,
+        theme=config.get("theme", ""),
+        keys=keys,
     )
 
 
@@ -65,6 +77,7 @@ class _Folders(NamedTuple):
     data: Path
     config: Path
     cache: Path
+    state: Path
 
 
 def _folders(environment: Mapping[str, str]) -> _Folders:
@@ -78,7 +91,9 @@ def _folders(environment: Mapping[str, str]) -> _Folders:
         from platformdirs import PlatformDirs
 
         own = PlatformDirs("crm", appauthor=False)
-        return _Folders(own.user_data_path, own.user_config_path, own.user_cache_path)
+        return _Folders(
+            own.user_data_path, own.user_config_path, own.user_cache_path, own.user_state_path
+        )
     try:
         home = Path.home()
     except RuntimeError as error:  # no HOME, and a user of whom the system knows nothing
@@ -87,6 +102,7 @@ def _folders(environment: Mapping[str, str]) -> _Folders:
         _xdg(environment, "XDG_DATA_HOME", home / ".local" / "share") / "crm",
         _xdg(environment, "XDG_CONFIG_HOME", home / ".config") / "crm",
         _xdg(environment, "XDG_CACHE_HOME", home / ".cache") / "crm",
+        _xdg(environment, "XDG_STATE_HOME", home / ".local" / "state") / "crm",
     )
 
 
@@ -96,11 +112,15 @@ def _xdg(environment: Mapping[str, str], name: str, default: Path) -> Path:
     return named if named.is_absolute() else default
 
 
-def _config(path: Path) -> dict[str, str]:
+_Keys = tuple[tuple[str, str], ...]
+
+
+def _config(path: Path) -> tuple[dict[str, str], _Keys]:
+    """Give the settings of the file, and apart from them the keys of one's own."""
     try:
         text = path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        return {}
+        return {}, ()
     except (OSError, UnicodeDecodeError) as error:
         reason = getattr(error, "strerror", None) or "UTF-8"
         raise BadConfiguration("config-unreadable", path=path, reason=reason) from error
@@ -110,10 +130,14 @@ def _config(path: Path) -> dict[str, str]:
         config = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadConfiguration("config-not-toml", path=path, reason=str(error)) from error
-    for name, value in config.items():
-        if name not in {"db", "language"} or not isinstance(value, str):
-            raise BadConfiguration("config-unknown", path=path, name=name)
-    return config
+    keys = config.pop("keys", {})
+    if not isinstance(keys, dict):
+        raise BadConfiguration("config-unknown", path=path, name="keys")
+    for names, values in (({"db", "language", "theme"}, config), (keys.keys(), keys)):
+        for name, value in values.items():
+            if name not in names or not isinstance(value, str):
+                raise BadConfiguration("config-unknown", path=path, name=name)
+    return config, tuple(keys.items())
 
 
 def _language(environment: Mapping[str, str], option: str | None, config: str | None) -> str:

@@ -254,7 +254,7 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
 
 
 def _measure(card: GoalCard) -> str:
-    from crm.cli.output import bar
+    from crm.domain.cells import bar
     from crm.domain.text import screen
     from crm.wording import words
 

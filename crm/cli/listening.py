@@ -53,7 +53,8 @@ def _render(found: Heard) -> None:
 
 
 def _render_listening(found: Listening) -> None:
-    from crm.cli.output import bar, out
+    from crm.cli.output import out
+    from crm.domain.cells import bar
     from crm.wording import listening as wording
     from crm.wording.words import number
 

@@ -52,12 +52,6 @@ def bold(text: str) -> str:
     return text
 
 
-def bar(percent: float, cells: int) -> str:
-    """Give a bar of so many cells, filled as far as a percentage between 0 and 100 reaches."""
-    filled = round(cells * max(0.0, min(100.0, percent)) / 100)
-    return "█" * filled + "░" * (cells - filled)
-
-
 def wrapped(text: str, indent: int) -> str:
     """Give text broken into lines of the screen's width, all indented."""
     margin = " " * indent

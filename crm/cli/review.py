@@ -101,7 +101,7 @@ def _goals(ctx: typer.Context, week: Review) -> list[str]:
 
 def _pace(card: GoalCard) -> str:
     """Give how far a goal is, as a bar, and how that stands against its date."""
-    from crm.cli.output import bar
+    from crm.domain.cells import bar
     from crm.wording import words
 
     if card.pace is None:
@@ -178,7 +178,7 @@ def _fading(ctx: typer.Context, week: Review) -> list[str]:
 
 
 def _listening(week: Review) -> list[str]:
-    from crm.cli.output import bar
+    from crm.domain.cells import bar
     from crm.wording import listening as wording
 
     found, tr = week.listening, active()
@@ -193,7 +193,7 @@ def _listening(week: Review) -> list[str]:
 
 def _bands(week: Review) -> list[str]:
     """Give a bar for each band, as long as its share of the garden."""
-    from crm.cli.output import bar
+    from crm.domain.cells import bar
     from crm.wording.words import band
 
     names = {code: band(str(code), active()) for code in week.bands}

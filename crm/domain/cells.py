@@ -79,3 +79,9 @@ def cut(text: str, fits: Callable[[str], bool]) -> str:
 
 def _shortened(text: str, length: int) -> str:
     return text[:length].rstrip(" ,;:.·(") + ELLIPSIS
+
+
+def bar(percent: float, columns: int) -> str:
+    """Give a bar of so many columns, filled as far as a percentage between 0 and 100 reaches."""
+    filled = round(columns * max(0.0, min(100.0, percent)) / 100)
+    return "█" * filled + "░" * (columns - filled)

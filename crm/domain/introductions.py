@@ -164,6 +164,15 @@ def possible(state: State) -> list[Move]:
     return moves + ([Move.DECLINE] if state in _BEGUN else [])
 
 
+def may_decline(state: State) -> tuple[Side, ...]:
+    """Give who may end an introduction: B not before B knows of it; what ran out, only the user."""
+    if state == State.EXPIRED:
+        return (Side.ME,)
+    if state not in _BEGUN:
+        return ()
+    return (Side.A, Side.ME) if turn(state) == Side.A else (Side.A, Side.B, Side.ME)
+
+
 def after(steps: Steps, move: Move, on: date, by: Side | None = None) -> Steps:
     """Give an introduction after a move on a day; `by` is who answers, else whose turn it is.
 
@@ -223,12 +232,10 @@ def _accepted(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
 
 
 def _declined(steps: Steps, state: State, on: date, by: Side | None) -> Steps:
-    mine = by == Side.ME and state == State.EXPIRED
-    if not (state in _BEGUN or mine):
-        raise NotNow(state)
-    if by is None:
+    allowed = may_decline(state)
+    if by is None and Side.A in allowed:
         raise NotNow("by-whom")
-    if by == Side.B and turn(state) == Side.A:  # of which B knows nothing yet
+    if by not in allowed:
         raise NotNow(state)
     said_by = None if by == Side.ME else by
     return steps._replace(state=State.DECLINED, moved_on=on, declined_by=said_by)

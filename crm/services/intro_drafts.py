@@ -105,6 +105,13 @@ def save(
     return draft
 
 
+def copy(draft: Draft) -> str:
+    """Put a draft on the clipboard, and give the name of what took it."""
+    from crm.delivery.programs import copy_text
+
+    return copy_text("\n".join(screen(line) for line in draft.text.splitlines()))
+
+
 def _writing(context: Context, connection: Connection, found: Introduction) -> _Writing:
     people = {
         Side.A: contact_reads.details(connection, found.a_id),

@@ -42,7 +42,8 @@ class Card(NamedTuple):
     """An introduction as it stands today: whose answer is missing, and what may follow.
 
     `draft` is the kind of what there is to write now, None for nothing. With somebody who is
-    archived there is nothing to write, and only an end may follow.
+    archived there is nothing to write, and only an end may follow. `may_decline` are those whose
+    no would end it, the user among them.
     """
 
     introduction: Introduction
@@ -50,6 +51,7 @@ class Card(NamedTuple):
     turn: Side | None
     moves: list[Move]
     draft: str | None
+    may_decline: tuple[Side, ...]
 
 
 class Proposed(NamedTuple):
@@ -266,14 +268,17 @@ def card(context: Context, introduction_id: int) -> Card:
 def _card(context: Context, introduction: Introduction) -> Card:
     steps, today = introduction.steps, context.today
     state = rules.standing(steps, today)
+    draft, moves = _draft(steps, today), rules.possible(state)
     if introduction.archived is not None:
-        moves = [move for move in rules.possible(state) if move in _ENDINGS]
-        return Card(introduction, state, rules.turn(state), moves, None)
+        draft, moves = None, [move for move in moves if move in _ENDINGS]
+    return Card(introduction, state, rules.turn(state), moves, draft, rules.may_decline(state))
+
+
+def _draft(steps: Steps, today: date) -> str | None:
     try:
-        draft: str | None = rules.draft_for(steps, today)[0]
+        return rules.draft_for(steps, today)[0]
     except Invalid:
-        draft = None
-    return Card(introduction, state, rules.turn(state), rules.possible(state), draft)
+        return None
 
 
 def _found(connection: Connection, introduction_id: int) -> Introduction:

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
+from textual.command import Provider
+from textual.dom import DOMNode
 from textual.message import Message
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 
 from crm import context
 from crm.domain.text import screen as harmless
 from crm.errors import CrmError
 from crm.i18n import N_, _, active
 from crm.settings import Settings
+from crm.tui import themes
 from crm.tui.page import Page
 from crm.tui.sections import SECTIONS
-from crm.tui.themes import DARK, THEMES
 from crm.tui.widgets.section_bar import SectionBar
 
 if TYPE_CHECKING:
@@ -29,6 +30,18 @@ if TYPE_CHECKING:
 WATCHED_EVERY = 1.0
 """Seconds between two looks at whether somebody else has written to the network."""
 DAY_EVERY = 20.0
+
+
+def _deeds() -> type[Provider]:
+    from crm.tui.palette import Deeds
+
+    return Deeds
+
+
+def _people() -> type[Provider]:
+    from crm.tui.palette import People
+
+    return People
 
 
 class ChangedOutside(Message):
@@ -40,11 +53,20 @@ class CrmApp(App[None]):
 
     TITLE = "crm"
     ENABLE_COMMAND_PALETTE = True
+    COMMANDS = {_deeds, _people, get_system_commands_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("l", "log", N_("log"), id="log", show=False),
         Binding("u", "undo", N_("undo"), id="undo", show=False),
         Binding("question_mark", "help", N_("help"), id="help", show=False),
         Binding("q", "quit", N_("quit"), id="quit", show=False),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            N_("find a deed or a person"),
+            id="palette",
+            show=False,
+            priority=True,
+        ),
         *(
             Binding(each.key, f"section('{each.name}')", each.title, id=each.name, show=False)
             for each in SECTIONS
@@ -58,10 +80,15 @@ class CrmApp(App[None]):
         self.age = 0
         """How many changes of the network were seen; a page compares it with what it shows."""
         self._is_over = Event()
+        self._clashed: set[str] = set()
         self._modes = {section.name: section.page for section in SECTIONS}
-        for theme in THEMES:
+        for theme in themes.THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = themes.chosen(settings, self.available_themes)
+        if settings.keys:
+            from crm.tui.keys import keymap
+
+            self.set_keymap(keymap(settings))
 
     def on_mount(self) -> None:
         """Open the first page, and begin to watch the clock and the file."""
@@ -121,6 +148,42 @@ class CrmApp(App[None]):
         """Bring the page that was clicked to the front."""
         self.action_section(message.section)
 
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:
+        """Say once that a key of the user's own has taken one of the page."""
+        names = {_(binding.description) for binding in clashed_bindings}
+        if not names <= self._clashed:
+            self._clashed |= names
+            form = _("Two things here have the same key in config.toml; without one now: {names}.")
+            self.notify(form.format(names=", ".join(sorted(names))), severity="warning",
+                        markup=False)  # fmt: skip
+
+    def action_help(self) -> None:
+        """Show what the keys do here and everywhere."""
+        from crm.tui.dialogs.help import Help, Key
+
+        here: list[Key] = []
+        everywhere: list[Key] = []
+        for active_binding in self.screen.active_bindings.values():
+            binding = active_binding.binding
+            if binding.id and active_binding.enabled:
+                key = Key(self.get_key_display(binding), _(binding.description))
+                (everywhere if active_binding.node is self else here).append(key)
+        titles = {section.name: _(section.title) for section in SECTIONS}
+        self.push_screen(Help(titles.get(str(self.current_mode), ""), here, everywhere))
+
+    def action_command_palette(self) -> None:
+        """Open the palette of all deeds, pages and people."""
+        from crm.tui.palette import palette
+
+        if not any(isinstance(screen, ModalScreen) for screen in self.screen_stack):
+            self.push_screen(palette())
+
+    def action_change_theme(self) -> None:
+        """Choose the colours, each shown at once."""
+        from crm.tui.dialogs.theme import ChooseTheme
+
+        self.push_screen(ChooseTheme(list(self.available_themes), self.theme))
+
     def action_undo(self) -> None:
         """Take the last change back, and say what it was."""
         from crm.services import history
@@ -161,15 +224,7 @@ class CrmApp(App[None]):
         if self._settings.today is None and self.context.today != date.today():
             self.context = self.context._replace(today=date.today())
             self.network_changed()
-            self.screen.refresh(layout=True)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Give the pages and the deeds that work everywhere to the command palette."""
-        for section in SECTIONS:
-            title = _(section.title)
-            yield SystemCommand(
-                title, _("Go to this page"), partial(self.action_section, section.name)
-            )
-        yield SystemCommand(_("Undo"), _("Take the last change back"), self.action_undo)
-        yield SystemCommand(_("Theme"), _("Choose the colours"), self.action_change_theme)
-        yield SystemCommand(_("Quit"), _("Leave the program"), self.exit)
+        """Give the deeds that have no key to the command palette."""
+        yield SystemCommand(_("Colours"), _("Choose a theme"), self.action_change_theme)

@@ -55,4 +55,5 @@ class Page(Asking, Screen[None]):
         """Look again unless what is shown is of now."""
         if self._seen != self.crm.age:
             self._seen = self.crm.age
+            self.query_one(SectionBar).refresh()
             self.look()

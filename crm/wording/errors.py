@@ -218,7 +218,11 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "bad-path": _("“{path}” is no path of a file. Name another with --db."),
         "config-unreadable": _("The settings in {path} cannot be read ({reason}). Mend the file."),
         "config-not-toml": _("The settings in {path} are not TOML ({reason}). Mend the file."),
-        "config-unknown": _("{path}: “{name}” is not a setting. There are db and language (text)."),
+        "config-unknown": _(
+            "{path}: “{name}” is not a setting. There are db, language, theme and [keys] (text)."
+        ),
+        "no-theme": _("There is no theme “{name}”. There are: {known}."),
+        "no-key-name": _("{path}: nothing is called “{name}” in [keys]. Names: docs/keys.md."),
         "bad-language": _("The language “{language}” is not known. Choose en or es."),
         "bad-today": _("CRM_TODAY is “{text}”: write it as 2026-03-14."),
         "system": _("{path}: {reason}. Check the path and its permissions."),

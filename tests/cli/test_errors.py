@@ -307,7 +307,7 @@ def test_a_clock_at_the_ends_of_the_calendar(
     [
         (b"language = ", "are not TOML"),
         (b"\xff\xfe", "cannot be read"),
-        (b'colour = "red"', "“colour” is not a setting. There are db and language"),
+        (b'colour = "red"', "“colour” is not a setting. There are db, language, theme and [keys]"),
         (b"db = 3", "“db” is not a setting"),
         (b'language = "fr"', "Choose en or es"),
         (b"\0", "are not TOML"),

@@ -19,7 +19,8 @@ HEADER = """\
 This page is made from the commands themselves (`make docs`); a test holds it up to date. The same
 text stands in `crm COMMAND --help`, in English and Spanish.
 
-`crm` alone prints the day's list; on an empty network it says how to begin.
+`crm` alone, or `crm tui`, opens the [full screen](keys.md); without a terminal it prints the day's
+list, and on an empty network how to begin.
 
 ## Everywhere
 

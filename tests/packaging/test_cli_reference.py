@@ -9,6 +9,7 @@ import sys
 
 from crm.cli.app import COMMANDS
 from tests.conftest import ROOT
+from tests.packaging import keys_reference
 from tests.packaging.cli_reference import PAGE
 
 
@@ -30,3 +31,7 @@ def test_every_command_has_a_section_and_an_example() -> None:
     for title, text in commands.items():
         group = "COMMAND [ARGS]..." in text
         assert group or f"\n{title}" in text, f"{title} has no example"
+
+
+def test_the_reference_of_keys_is_of_now():
+    assert keys_reference.PAGE.read_text("utf-8") == keys_reference.reference(), "run make docs"

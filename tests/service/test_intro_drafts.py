@@ -188,3 +188,12 @@ def test_neither_title_nor_reason_tells_where_somebody_is_found(pair):
         assert secret not in draft.text
     assert "desarroll" in draft.text
     assert "Both live in Madrid" in draft.text
+
+
+def test_a_draft_goes_to_the_clipboard_as_it_reads(pair, monkeypatch):
+    taken = []
+    monkeypatch.setattr("crm.delivery.programs.copy_text", lambda text: taken.append(text) or "x")
+    introductions.propose(pair, "ana", "luis")
+    (draft,) = drafts(pair, 1)
+    assert intro_drafts.copy(draft) == "x"
+    assert taken == [draft.text]

@@ -21,6 +21,7 @@ from crm.domain.introductions import (
     draft_for,
     first_asked,
     is_agreed,
+    may_decline,
     possible,
     standing,
     turn,
@@ -71,6 +72,18 @@ def test_what_is_possible_is_what_is_done(state: State) -> None:
             with pytest.raises(NotNow) as raised:
                 after(found, move, on, by)
             assert raised.value.params == {"state": state}
+
+
+@pytest.mark.parametrize("state", State)
+def test_who_may_decline_is_who_can(state: State) -> None:
+    found = Steps(State.ASKED_A if state == State.EXPIRED else state, DAY)
+    on = DAY + timedelta(EXPIRES_AFTER_DAYS if state == State.EXPIRED else 0)
+    for side in Side:
+        if side in may_decline(state):
+            assert after(found, Move.DECLINE, on, side).state == State.DECLINED
+        else:
+            with pytest.raises(NotNow):
+                after(found, Move.DECLINE, on, side)
 
 
 def test_b_is_asked_after_the_yes_of_a() -> None:
