@@ -1,4 +1,7 @@
-"""Acting on a person: over to another program with the opener filled in, then "sent?"."""
+"""Acting on a person: over to another program with the opener filled in, then "sent?".
+
+The first page paints before anybody acts, so services and dialogs are imported when they are used.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,13 @@ from typing import TYPE_CHECKING
 from crm.context import Context
 from crm.errors import CrmError
 from crm.i18n import _, active
-from crm.services import follow_ups, reach
-from crm.services.follow_ups import Snoozed
-from crm.services.reach import Reach, Way
 from crm.tui.asking import Asking
-from crm.tui.dialogs.choose import Choice, Choose
-from crm.tui.dialogs.write_line import WriteLine
 from crm.wording import deeds
 
 if TYPE_CHECKING:
     from crm.services.conversations import Logged
+    from crm.services.follow_ups import Snoozed
+    from crm.services.reach import Reach, Way
 
 LOG, LOG_AND_KEEP, NO_ANSWER = "log", "log-and-keep", "no-answer"
 
@@ -26,6 +26,7 @@ class Acting(Asking):
 
     def act(self, person: int, channel: str | None) -> None:
         """Hand over to the program for a channel, None for the best, and ask how it went."""
+        from crm.services import reach
 
         def found(ways: Reach) -> None:
             try:
@@ -44,6 +45,7 @@ class Acting(Asking):
 
     def copy(self, person: int, what: str | None = None) -> None:
         """Put the opener, or the first there is of opener, e-mail and phone, on the clipboard."""
+        from crm.services import reach
 
         def copied(context: Context) -> tuple[str, str]:
             ways = reach.ways(context, str(person))
@@ -57,6 +59,8 @@ class Acting(Asking):
         self.ask(copied, told, group="act")
 
     def _ask_whether_sent(self, ways: Reach, taken: Way) -> None:
+        from crm.tui.dialogs.choose import Choice, Choose
+
         if taken.channel == "map":
             return
         is_call = taken.channel == "call"
@@ -83,6 +87,8 @@ class Acting(Asking):
         self.app.push_screen(Choose(title, choices, lead), answered)
 
     def _log(self, ways: Reach, taken: Way, how: str) -> None:
+        from crm.services import reach
+
         spoken, keep = how != NO_ANSWER, how == LOG_AND_KEEP
 
         def told(logged: Logged | None) -> None:
@@ -95,6 +101,10 @@ class Acting(Asking):
 
     def snooze(self, person: int, name: str) -> None:
         """Ask until when somebody is not to be shown, and note it."""
+        from crm.services import follow_ups
+        from crm.tui.dialogs.choose import Choice, Choose
+        from crm.tui.dialogs.write_line import WriteLine
+
         days = (
             ("1", _("Tomorrow"), "1d"),
             ("2", _("In three days"), "3d"),
@@ -105,7 +115,7 @@ class Acting(Asking):
         )
 
         def told(done: object) -> None:
-            if isinstance(done, Snoozed):
+            if isinstance(done, follow_ups.Snoozed):
                 lines = [deeds.snoozed(done, self.crm.context.today, active())]
                 if done.longer:
                     lines.append(_("Put off so often: would a longer rhythm fit?"))
@@ -128,6 +138,8 @@ class Acting(Asking):
 
     def promise(self, person: int, name: str) -> None:
         """Ask what was promised to somebody, and note it."""
+        from crm.services import follow_ups
+        from crm.tui.dialogs.write_line import WriteLine
 
         def deed(context: Context, words: str) -> object:
             return follow_ups.promise(context, str(person), words, by=None)

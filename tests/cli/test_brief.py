@@ -14,8 +14,8 @@ from random import Random
 import pytest
 
 from crm.domain.cells import cells
-from tests.cli.test_hostile_text import COMMANDING
 from tests.conftest import TODAY, Result
+from tests.hostile import COMMANDING
 
 Crm = Callable[..., Result]
 

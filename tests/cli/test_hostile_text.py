@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import os
 import pty
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,81 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Result, environment
-
-# What may never reach a terminal: C0 but the end of a line, DEL, C1, bidi embeddings, overrides
-# and isolates.
-COMMANDING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-HOSTILE = {
-    "clear the screen": "Ana\x1b[2J\x1b[HRuiz",
-    "colour": "\x1b[31mAna\x1b[0m",
-    "title of the window": "\x1b]0;owned\x07Ana",
-    "link": "\x1b]8;;http://evil.example\x1b\\Ana\x1b]8;;\x1b\\",
-    "clipboard": "Ana\x1b]52;c;cm0gLXJm\x07",
-    "report the cursor": "Ana\x1b[6n",
-    "device control string": "\x1bP+q544e\x1b\\Ana",
-    "alternate screen": "\x1b[?1049hAna",
-    "C1 control sequence": "Ana\x9b31mRuiz",
-    "C1 operating system command": "Ana\x9d0;owned\x9c",
-    "C1 device control string": "\x90Ana\x9c",
-    "next line": "Ana\x85Ruiz",
-    "all C1": "Ana" + "".join(map(chr, range(0x80, 0xA0))) + "!",
-    "all C0 but NUL": "Ana" + "".join(map(chr, range(1, 0x20))) + "!",
-    "backspaces": "Ana\b\b\bEva",
-    "carriage return": "Ana\rEva",
-    "bell": "A\aa",
-    "tab": "Ana\tRuiz",
-    "vertical tab": "Ana\vRuiz",
-    "form feed": "Ana\fRuiz",
-    "newline": "Ana\nRuiz",
-    "header": "Ana\r\nBcc: everybody@example.com",
-    "line separator": "Ana\u2028Ruiz\u2029!",
-    "shift out": "\x0eAna\x0f",
-    "delete": "Ana\x7fRuiz",
-    "right-to-left override": "Ana\u202egpj.exe",
-    "embeddings": "\u202aAna\u202b Ruiz\u202c",
-    "left-to-right override": "\u202dAna",
-    "isolates": "\u2066Ana\u2067 Ruiz\u2068 Gil\u2069",
-    "marks of direction": "Ana\u200e Ruiz\u200f",
-    "Arabic": "مريم العلي",
-    "Hebrew": "דנה כהן",
-    "closing markup": "Bob [/]",
-    "markup": "[bold]Ana[/bold]",
-    "markup with an action": "[@click=app.quit]Ana[/]",
-    "open bracket": "Ana [",
-    "backslash bracket": "Ana \\[red]",
-    "HTML": "<script>alert(1)</script>",
-    "entity": "Ana &amp; Eva",
-    "formula": "=cmd|' /C calc'!A0",
-    "plus": "+1 Ana",
-    "at": "@SUM(1+1)",
-    "per cent": "%s %d %n %(name)s",
-    "braces": "{name} {0} {} {",
-    "attributes": "{who.__class__.__mro__}",
-    "closing brace": "Ana }",
-    "dollar": "$HOME `id` $(id)",
-    "quotes": "O'Brien \"the\" `one`",
-    "SQL": "Robert'); DROP TABLE contact;--",
-    "wildcards": "100% _Ana_ *",
-    "path": "../../etc/passwd",
-    "backslashes": "C:\\Users\\Ana",
-    "dash": "-rf",
-    "option": "--help",
-    "emoji": "👩‍👩‍👧‍👦 Ana 🇪🇸",
-    "combining": "A" + "\u0301" * 200,
-    "wide": "山田太郎",
-    "no-break spaces": "Ana\u00a0Ruiz\u202fGil",
-    "zero width": "A\u200bn\u200da\ufeff",
-    "beyond the BMP": "𝕬𝖓𝖆 \U000e0041",
-    "noncharacter": "Ana\uffff\ufdd0",
-    "private use": "Ana\ue000",
-    "only signs": "!?#;",
-    "sharp": "#1",
-    "long": "Ana " * 2_000 + "!",
-    "long word": "a" * 20_000,
-    "JSON": '","id":1,"x":"',
-    "null word": "null",
-}  # fmt: skip
+from tests.hostile import COMMANDING, HOSTILE
 
 
 def harmless(result: Result, *codes: int) -> Result:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.cli.test_hostile_text import HOSTILE, harmless
+from tests.cli.test_hostile_text import harmless
 from tests.conftest import Result
+from tests.hostile import HOSTILE
 
 Crm = Callable[..., Result]
 KEYS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -14,10 +14,8 @@ from textual.widgets import OptionList, Static
 from crm.context import Context
 from crm.domain.text import screen
 from crm.i18n import N_, _, active
-from crm.services import agenda, day_lines
+from crm.services import agenda
 from crm.services.agenda import Ahead, DayList, Line, Question
-from crm.services.brief import Brief, brief
-from crm.services.reach import Reach, ways
 from crm.tui.acting import Acting
 from crm.tui.page import Page
 from crm.tui.widgets.brief_view import BriefView
@@ -26,6 +24,11 @@ from crm.wording import deeds
 from crm.wording.dates import coming, full
 from crm.wording.day import question as in_words
 from crm.wording.reasons import reason
+
+if TYPE_CHECKING:
+    from crm.services.brief import Brief
+    from crm.services.day_lines import Done
+    from crm.services.reach import Reach
 
 MOST_DAYS_AHEAD = 14
 
@@ -239,6 +242,7 @@ class Today(Acting, Page):
 
     def action_done(self) -> None:
         """Log the line under the cursor in a word."""
+        from crm.services import day_lines
         from crm.tui.dialogs.write_line import WriteLine
 
         line = self._line
@@ -246,7 +250,7 @@ class Today(Acting, Page):
             return
         number = line.number
 
-        def deed(context: Context, words: str) -> list[day_lines.Done]:
+        def deed(context: Context, words: str) -> list[Done]:
             return day_lines.done(context, [number], words)
 
         def told(done: object) -> None:
@@ -328,6 +332,9 @@ def _view(context: Context, offset: int) -> View:
 
 
 def _known(context: Context, contact_id: int) -> tuple[Brief, Reach]:
+    from crm.services.brief import brief
+    from crm.services.reach import ways
+
     return brief(context, str(contact_id)), ways(context, str(contact_id))
 
 

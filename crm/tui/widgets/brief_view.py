@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 from textual.widget import Widget
 
 from crm.i18n import active, language
-from crm.services.brief import Brief
-from crm.services.roles import name_of
-from crm.wording.brief import blocks
-from crm.wording.brief_lines import fitted
+
+if TYPE_CHECKING:
+    from crm.services.brief import Brief
 
 MOST_LINES = 40
 
@@ -36,7 +37,10 @@ class BriefView(Widget):
         """Give the rows, their labels a shade quieter."""
         if self._brief is None:
             return Content("")
+        from crm.services.roles import name_of
         from crm.tui.app import CrmApp
+        from crm.wording.brief import blocks
+        from crm.wording.brief_lines import fitted
 
         assert isinstance(self.app, CrmApp)
         today, tr = self.app.context.today, active()

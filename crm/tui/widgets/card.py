@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
@@ -10,10 +11,12 @@ from textual.widgets import Static
 from crm.domain.text import screen
 from crm.i18n import _, active
 from crm.services.agenda import Line, Question
-from crm.services.brief import Brief
-from crm.services.reach import Reach
 from crm.wording.day import question as in_words
 from crm.wording.reasons import reason
+
+if TYPE_CHECKING:
+    from crm.services.brief import Brief
+    from crm.services.reach import Reach
 
 WAYS = {"whatsapp": "w", "mail": "m", "call": "c", "linkedin": "i", "map": "o"}
 COPY = "v"
