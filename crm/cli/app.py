@@ -22,6 +22,7 @@ COMMANDS = {
     "list": "people",
     "edit": "contacts",
     "note": "people",
+    "fact": "people",
     "tag": "people",
     "open": "reach",
     "copy": "reach",

@@ -149,6 +149,27 @@ def note(
 
 
 @helps(
+    _("Note something you learned about a person: work, interest, life, dream or news."),
+    'crm fact ana "work: opens a second shop"',
+)
+def fact(
+    ctx: typer.Context,
+    who: Who,
+    text: Annotated[list[str], typer.Argument(metavar="TEXT", help=_("KIND: what you learned."))],
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import out_json, say
+    from crm.domain.text import screen
+    from crm.services import facts
+
+    line = facts.learn(ctx.obj, who, " ".join(text))
+    if as_json:
+        out_json({"id": line.id, "kind": line.kind, "text": line.text, "on": line.day})
+    else:
+        say(_("Learned: {text}").format(text=screen(line.text)))
+
+
+@helps(
     _("Tag people, or set what a tag means: its cadence, or that its people know each other."),
     "crm tag ana luis --add design",
     "crm tag --set clients --cadence 1m",

@@ -25,6 +25,9 @@ REMOVABLE = ("email", "phone", "link", "tag", "date", "knows", *TRAITS.values())
 def write(context: Context, made: Change, contact: "Contact", said: "Said") -> None:
     """Write what was said of a person, and note what follows from it."""
     former_title = contact.title
+    if said.name is not None:
+        contact.name = understand.required(said.name, "name")
+        contact.name_folded = fold(contact.name)
     for field in _PLAIN:
         value = getattr(said, field)
         if value is not None:
@@ -108,8 +111,8 @@ def _write_lists(context: Context, made: Change, contact: "Contact", said: "Said
 
     contact_id = contact.id
     add_ways(made, contact_id, said.emails, said.phones, said.links)
-    for address in understand.texts(said.addresses, "address"):
-        made.write.add(ContactAddress(contact_id=contact_id, street=address))
+    for street in understand.texts(said.addresses, "address"):
+        made.write.add(ContactAddress(contact_id=contact_id, street=street))
     for field, kind in TRAITS.items():
         add_traits(made, contact_id, kind, getattr(said, field))
     for tag in understand.texts(said.tags, "tag"):
@@ -137,12 +140,13 @@ def add_ways(
             raise WrongUsage("bad-phone", text=value)
         _add_way(made, ContactPhone, contact_id, value=value, key=phone_key(value))
     for value in understand.texts(links, "link"):
-        url = _address(value)
+        url = address(value)
         kind = "linkedin" if profile_slug(url) else "web"
         _add_way(made, ContactLink, contact_id, url=url, kind=kind)
 
 
-def _address(link: str) -> str:
+def address(link: str) -> str:
+    """Give a link with its scheme, https where none was written."""
     return link if "://" in link else f"https://{link}"
 
 
@@ -255,7 +259,7 @@ def _removable(made: Change, contact_id: int, kind: str, value: str) -> list[Any
     if kind == "phone":
         return list(where(tables.ContactPhone, contact_id=contact_id, key=phone_key(value)))
     if kind == "link":
-        return list(where(tables.ContactLink, contact_id=contact_id, url=_address(value)))
+        return list(where(tables.ContactLink, contact_id=contact_id, url=address(value)))
     if kind == "date":
         dates = where(tables.ContactDate, contact_id=contact_id, kind="other")
         return [row for row in dates if fold(row.label) == fold(value)]

@@ -95,9 +95,6 @@ def edit(context: Context, person: str, said: Said) -> Named:
     """Change what is said of a person; lists are added to, and `remove` takes from them."""
     with change(context, "edit") as made:
         contact = one(made, person)
-        if said.name is not None:
-            contact.name = understand.required(said.name, "name")
-            contact.name_folded = fold(contact.name)
         for removal in said.remove:
             remove(made, contact.id, removal)
         write(context, made, contact, said)

@@ -87,6 +87,10 @@ def _of_people(tr: Translator) -> dict[str, str]:
         "tag-what": _("Say whom and what: crm tag WHO… --add TAG, or crm tag --set TAG."),
         "nothing-to-change": _("Nothing to change: no option was given. See --help."),
         "knows-themselves": _("Everybody knows themselves; name another person."),
+        "changed-meanwhile": _(
+            "{name} was changed elsewhere meanwhile, and nothing was overwritten: it says"
+            " “{theirs}” now."
+        ),
         "nothing-to-remove": _("There is no {kind} “{value}” to remove."),
         "bad-removal": _("“{text}” is no removal. Write KIND: VALUE, with one of: {known}."),
         "known-since-after-contact": _(

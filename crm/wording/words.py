@@ -146,6 +146,7 @@ def action(code: str, tr: Translator) -> str:
         "add": _("added"),
         "edit": _("edited"),
         "note": _("noted"),
+        "fact": _("fact noted"),
         "archive": _("archived"),
         "unarchive": _("taken from the archive"),
         "delete": _("deleted"),

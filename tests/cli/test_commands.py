@@ -225,6 +225,7 @@ def test_edit_note_and_tag(crm: Crm, known: Path) -> None:
     said(crm("edit", "ana", "--remove", "email: ana@example.com", "--remove", "tag: friends"))
     said(crm("edit", "ana", "--birthday", "", "--city", ""))
     said(crm("note", "ana", "Prefers", "calls"), "Noted about Ana Ruiz.")
+    said(crm("fact", "ana", "work: opens", "a shop"), "Learned: opens a shop")
     said(crm("tag", "ana", "eva", "--add", "#design"), "Tagged Ana Ruiz and Eva Soler.")
     said(crm("tag", "--set", "design", "--cadence", "2w", "--circle"), "Changed the tag design.")
     card = crm("show", "ana", "--json").json
@@ -239,6 +240,12 @@ def test_edit_note_and_tag(crm: Crm, known: Path) -> None:
         "id": 1, "name": "Ana R.", "in_garden": True,
     }  # fmt: skip
     assert crm("note", "ana", "x", "--json").json == [{"id": 1, "name": "Ana R."}]
+    learned = crm("fact", "ana", "news: won a prize", "--json").json
+    assert (learned["kind"], learned["text"], learned["on"]) == (
+        "news",
+        "won a prize",
+        "2025-06-30",
+    )
     assert crm("tag", "ana", "--remove", "design", "--json").json == [{"id": 1, "name": "Ana R."}]
     assert crm("tag", "--set", "design", "--no-circle", "--json").json["circle"] is False
 

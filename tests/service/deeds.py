@@ -11,6 +11,7 @@ from crm.domain.introductions import Move
 from crm.services import (
     afterwards,
     agenda,
+    contact_fields,
     contacts,
     conversations,
     day_lines,
@@ -18,6 +19,7 @@ from crm.services import (
     event_close,
     event_meet,
     events,
+    facts,
     follow_ups,
     garden,
     giving,
@@ -112,6 +114,26 @@ def edit(context: Context, random: Random) -> object:
         ),
     )
     return contacts.edit(context, _who(context, random), said)
+
+
+def edit_field(context: Context, random: Random) -> object:
+    texts = {
+        "name": WORDS, "title": ("", "CEO"), "roles": ("designer, brewer", "Designer", ""),
+        "interests": ("SAILING, tea", "", "salt, pepper;"), "tags": ("sea", "#Sea, work", ""),
+        "emails": ("A@B.com", "o'b@x.org, new@x.org", ""), "phones": ("+34 600 000 000", "112"),
+        "links": ("example.org, linkedin.com/in/ana", ""), "addresses": ("2 Low St; 1 High St", ""),
+        "birthday": ("--02-29", ""), "dates": ("wedding: 2015-06-20", "moved: 2020", ""),
+        "knows": ("Bo", "", "Caro, Bo"), "met_through": ("Bo", ""), "met_on": ("yesterday", ""),
+        "notes": ("likes tea", ""), "availability": ("open",),
+    }  # fmt: skip
+    code = random.choice(list(texts))
+    return contact_fields.edit_field(
+        context, int(_who(context, random)), code, random.choice(texts[code]), "en"
+    )
+
+
+def learn(context: Context, random: Random) -> object:
+    return facts.learn(context, _who(context, random), f"work: {random.choice(WORDS)}")
 
 
 def note(context: Context, random: Random) -> object:
@@ -505,9 +527,10 @@ def _uid(random: Random) -> str:
 
 
 DEEDS: tuple[Deed, ...] = (
-    add, edit, note, tag, set_tag, plant, rest, log, log, log_unknown, hold, drop, answered, done,
-    gave_or_got, asked, became, debriefed, question, promise, keep, snooze, pause, resume, goal_add,
-    goal_link, goal_progress, goal_next, goal_close, mentor, guided, guided_on, propose, introduce,
-    introduce, event_add, event_edit, event_met, event_met, event_closed, event_gone, role_add,
-    pair_add, read_titles, project_add, project_end, set_profile, setting, archive, delete, bulk,
+    add, edit, edit_field, learn, note, tag, set_tag, plant, rest, log, log, log_unknown, hold,
+    drop, answered, done, gave_or_got, asked, became, debriefed, question, promise, keep, snooze,
+    pause, resume, goal_add, goal_link, goal_progress, goal_next, goal_close, mentor, guided,
+    guided_on, propose, introduce, introduce, event_add, event_edit, event_met, event_met,
+    event_closed, event_gone, role_add, pair_add, read_titles, project_add, project_end,
+    set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from crm.services import contacts, conversations, follow_ups
 from crm.services.card import card
 from crm.services.contacts import Said
 from crm.services.conversations import KINDS, Happened
+from crm.services.timeline import timeline
 from tests.conftest import TODAY
 from tests.service.state import assert_derived, assert_indexed
 
@@ -236,3 +237,14 @@ def test_a_card_shows_the_relation(ana):
     assert shown.dry_in_days > 5
     assert [happening.day.day for happening in shown.timeline] == [29, 20]
     assert shown.goals == shown.facts == []
+
+
+def test_a_window_of_the_timeline_names_who_else_was_there(network):
+    for name in ("Ana", "Bo", "Cy"):
+        contacts.add(network, Said(name=name))
+    log(network, "Ana", summary="one", on="2025-06-01")
+    log(network, "Bo", "Ana", "Cy", summary="two", on="2025-06-02")
+    log(network, "Bo", summary="three", on="2025-06-03")
+    found = [(m.happening.summary, m.others) for m in timeline(network, 1, 5)]
+    assert found == [("two", ["Bo", "Cy"]), ("one", [])]
+    assert [m.happening.summary for m in timeline(network, 1, 1, 1)] == ["one"]

@@ -15,7 +15,9 @@ TOUCHES = """SELECT p.contact_id, i.day, i.kind, i.side, i.begun_by, i.depth, i.
 TIMELINE = """SELECT i.id, i.day, i.kind, i.side, i.begun_by, i.depth, i.ask, i.planned, i.answered,
        i.place, i.event, i.duration_minutes, i.summary, i.people
   FROM participant p JOIN interaction i ON i.id = p.interaction_id
- WHERE p.contact_id = :id ORDER BY i.day DESC, i.id DESC LIMIT :limit"""
+ WHERE p.contact_id = :id ORDER BY i.day DESC, i.id DESC LIMIT :limit OFFSET :offset"""
+COMPANIONS = """SELECT p.interaction_id, p.contact_id, c.name FROM participant p
+  JOIN contact c ON c.id = p.contact_id WHERE p.interaction_id IN ({marks}) ORDER BY p.id"""
 FACTS = """SELECT id, kind, text, source, day FROM fact WHERE contact_id = :id
  ORDER BY day DESC, id DESC"""
 FIRST_CONTACT = """SELECT min(i.day) FROM participant p JOIN interaction i
@@ -91,10 +93,24 @@ def latest(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Last
     return found
 
 
-def timeline(connection: sqlite3.Connection, contact_id: int, limit: int) -> list[Happening]:
-    """Give a person's latest interactions, newest first, -1 for all."""
-    rows = connection.execute(TIMELINE, {"id": contact_id, "limit": limit})
-    return [_happening(row) for row in rows]
+def timeline(
+    connection: sqlite3.Connection, contact_id: int, limit: int, offset: int = 0
+) -> list[Happening]:
+    """Give a person's latest interactions, newest first, -1 for all, from `offset` on."""
+    values = {"id": contact_id, "limit": limit, "offset": offset}
+    return [_happening(row) for row in connection.execute(TIMELINE, values)]
+
+
+def companions(
+    connection: sqlite3.Connection, contact_id: int, interaction_ids: Iterable[int]
+) -> dict[int, list[str]]:
+    """Give the names of the others who took part in these interactions with a person."""
+    found: dict[int, list[str]] = {}
+    for marks, some in chunks(interaction_ids):
+        for number, other, name in connection.execute(COMPANIONS.format(marks=marks), some):
+            if other != contact_id:
+                found.setdefault(number, []).append(name)
+    return found
 
 
 def _happening(row: tuple[Any, ...]) -> Happening:
