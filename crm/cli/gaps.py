@@ -50,15 +50,14 @@ def _render(each: Gaps) -> None:
     from crm.cli.output import out, wrapped
     from crm.domain.text import screen
     from crm.wording import words
+    from crm.wording.goals import lacking
 
     tr = active()
     out(f"{screen(each.goal.title)}  [{each.goal.id}]  {words.rank(each.goal.rank, tr)}")
     for wanted in each.wanted:
         _render_wanted(wanted)
     if each.missing:
-        lacks = words.listed([words.missing(code, tr) for code in each.missing], tr)
-        form = _("still missing to be explicit ({percent} %): {lacks}")
-        out(wrapped(form.format(percent=each.explicitness, lacks=lacks), 2))
+        out(wrapped(lacking(each.missing, each.explicitness, tr), 2))
     elif all(wanted.filled_by for wanted in each.wanted):
         out(wrapped(_("nothing is missing"), 2))
 
@@ -67,33 +66,22 @@ def _render_wanted(wanted: Wanted) -> None:
     from crm.cli.output import out, wrapped
     from crm.domain.text import screen
     from crm.services.roles import name_of
-    from crm.wording import words
+    from crm.wording import goals as wording
+
+    def named(role: str) -> str:
+        return name_of(role, language())
 
     tr = active()
-    role = screen(name_of(wanted.role, language()))
-    if wanted.filled_by:
-        names = words.listed([name for _id, name in wanted.filled_by], tr)
-        out(wrapped(_("{role}: {names}").format(role=role, names=names), 2))
-        return
-    if not wanted.candidates:
-        out(wrapped(_("{role}: nobody yet, and nobody you know").format(role=role), 2))
-        return
-    out(wrapped(_("{role}: nobody yet. Could be:").format(role=role), 2))
+    out(wrapped(wording.wanted(wanted, named, tr), 2))
     for candidate in wanted.candidates:
-        could = candidate.could
-        what = screen(name_of(could.word, language()) if could.by == "role" else could.word)
-        line = f"{screen(could.name)} [{could.id}] ({what})"
-        if candidate.known_by:
-            names = words.listed([name for _id, name in candidate.known_by], tr)
-            line += " · " + _("{names} could introduce you").format(names=names)
-        elif not could.in_garden:
-            line += " · " + _("in your address book")
-        out(wrapped(line, 4))
+        who = f"{screen(candidate.could.name)} [{candidate.could.id}]"
+        out(wrapped(wording.candidate(who, candidate, named, tr), 4))
 
 
 def _render_effort(effort: Effort) -> None:
     from crm.cli.output import out, wrapped
     from crm.wording import words
+    from crm.wording.goals import neglected
 
     if not effort.spent:
         return
@@ -107,8 +95,7 @@ def _render_effort(effort: Effort) -> None:
     out()
     out(wrapped(_("Contacts of the last 30 days: {list}").format(list=" · ".join(shown)), 0))
     if effort.neglected:
-        form = _("Your {rank} goals got less than others below them.")
-        out(wrapped(form.format(rank=words.rank(effort.neglected, tr)), 0))
+        out(wrapped(neglected(effort, tr), 0))
 
 
 def _as_json(each: Gaps) -> dict[str, Any]:

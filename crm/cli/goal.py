@@ -60,7 +60,7 @@ def _add(
 ) -> None:
     from crm.cli.output import say
     from crm.services import goals
-    from crm.wording import words
+    from crm.wording.goals import too_many
 
     said = goals.GoalSaid(
         title, rank, why, unit, target, start, by, tuple(wants or ()), tuple(with_ or ())
@@ -70,10 +70,47 @@ def _add(
     if not as_json:
         form = _("And the next step? crm goal next {id} TEXT --by friday")
         say(form.format(id=added.card.goal.id))
-    if added.of_rank > added.advised and not as_json:
-        form = _("That makes {n} {rank} goals; {advised} is what one can serve well.")
-        shown = words.rank(added.card.goal.rank, active())
-        say(form.format(n=added.of_rank, rank=shown, advised=added.advised))
+        if many := too_many(added, active()):
+            say(many)
+
+
+@goal.command(
+    "edit",
+    help=help_text(
+        _("Change what a goal says of itself; an empty text takes away what stood there."),
+        "crm goal edit retainers --rank secondary --by 6m",
+        'crm goal edit retainers --title "Four retainers" --target 4',
+    ),
+)
+def _edit(
+    ctx: typer.Context,
+    which: Goal,
+    title: Annotated[
+        str | None, typer.Option(metavar="TITLE", help=_("What you are after."))
+    ] = None,
+    rank: Annotated[
+        str | None,
+        typer.Option(metavar="primary|secondary|tertiary", help=_("How much it matters.")),
+    ] = None,
+    why: Annotated[str | None, typer.Option(metavar="W", help=_("Why you want it."))] = None,
+    target: Annotated[str | None, typer.Option(metavar="N", help=_("How much is enough."))] = None,
+    unit: Annotated[str | None, typer.Option(metavar="U", help=_("What is counted."))] = None,
+    start: Annotated[str | None, typer.Option(metavar="N", help=_("Where it starts."))] = None,
+    by: Annotated[str | None, typer.Option(metavar="D", help=_("Until which day."))] = None,
+    as_json: Json = False,
+) -> None:
+    from crm.cli.output import say
+    from crm.errors import WrongUsage
+    from crm.services import goals
+    from crm.wording.goals import too_many
+
+    changed = goals.GoalEdit(title, rank, why, unit, target, start, by)
+    if changed == goals.GoalEdit():
+        raise WrongUsage("nothing-to-change")
+    edited = goals.edit(ctx.obj, which, changed)
+    _show_one(ctx, edited.card, as_json)
+    if rank is not None and not as_json and (many := too_many(edited, active())):
+        say(many)
 
 
 @goal.command(
@@ -200,15 +237,14 @@ def _close(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
     from crm.services import goals
+    from crm.wording.goals import closed
 
     card = goals.close(ctx.obj, which, dropped=dropped)
     if as_json:
         _show_one(ctx, card, as_json)
     else:
-        form = _("Dropped: {title}.") if dropped else _("Reached: {title}. Well done!")
-        say(form.format(title=screen(card.goal.title)))
+        say(closed(card.goal, active()))
 
 
 def _show_one(ctx: typer.Context, card: GoalCard, as_json: bool, *, detailed: bool = False) -> None:
@@ -224,19 +260,18 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
     from crm.cli.output import out, wrapped
     from crm.domain.text import screen
     from crm.services.roles import namer
+    from crm.wording import goals as wording
     from crm.wording import words
-    from crm.wording.dates import coming
 
-    tr, goal, today = active(), card.goal, ctx.obj.today
+    tr, goal = active(), card.goal
     out(f"{screen(goal.title)}  [{goal.id}]  {words.rank(goal.rank, tr)}")
     if goal.why:
         out(wrapped(screen(goal.why), 2))
     if card.pace is not None:
         out(f"  {_measure(card)}")
     if goal.next_action:
-        when = f" ({coming(goal.next_action_on, today, tr)})" if goal.next_action_on else ""
-        text = _("next: {action}").format(action=screen(goal.next_action))
-        out(wrapped(text + when, 2))
+        step = wording.next_step(goal, ctx.obj.today, tr)
+        out(wrapped(_("next: {action}").format(action=step), 2))
     if card.people:
         text = _("people: {names}").format(names=words.listed([p.name for p in card.people], tr))
         out(wrapped(text, 2))
@@ -245,9 +280,7 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
         roles = words.listed([name_of(role, language()) for role in card.wants], tr)
         out(wrapped(_("wants: {roles}").format(roles=roles), 2))
     if card.missing and goal.state == "active":
-        lacks = words.listed([words.missing(code, tr) for code in card.missing], tr)
-        form = _("still missing to be explicit ({percent} %): {lacks}")
-        out(wrapped(form.format(percent=card.explicitness, lacks=lacks), 2))
+        out(wrapped(wording.lacking(card.missing, card.explicitness, tr), 2))
     if detailed:
         for day, value, note in card.progress:
             out(f"  {day.isoformat()}  {words.number(value)}  {screen(note)}".rstrip())
@@ -255,19 +288,13 @@ def _render(ctx: typer.Context, card: GoalCard, *, detailed: bool = False) -> No
 
 def _measure(card: GoalCard) -> str:
     from crm.domain.cells import bar
-    from crm.domain.text import screen
     from crm.wording import words
+    from crm.wording.goals import counted
 
     tr, goal, pace = active(), card.goal, card.pace
-    if pace is None or goal.target is None:
-        raise AssertionError("a goal with a pace has a target")
-    form = _("{bar} {current} of {target} {unit}")
-    said = form.format(
-        bar=bar(pace.progress, _BAR),
-        current=words.number(goal.current),
-        target=words.number(goal.target),
-        unit=screen(goal.unit),
-    ).strip()
+    if pace is None:
+        raise AssertionError("a goal with a measure has a pace")
+    said = f"{bar(pace.progress, _BAR)} {counted(goal, tr)}"
     if pace.state is not None:
         said += f" · {words.pace(str(pace.state), tr)}"
     if goal.due_on is not None:

@@ -52,15 +52,27 @@ class GoalCard(NamedTuple):
     explicitness: int
 
 
-class GoalAdded(NamedTuple):
-    """A new goal, and how many active ones of its rank there are against what is advised."""
+class GoalEdit(NamedTuple):
+    """What somebody typed to change a goal: None where nothing, empty where it is to go."""
+
+    title: str | None = None
+    rank: str | None = None
+    why: str | None = None
+    unit: str | None = None
+    target: str | None = None
+    start: str | None = None
+    by: str | None = None
+
+
+class Ranked(NamedTuple):
+    """A goal new or changed, and how many active ones its rank has against what is advised."""
 
     card: GoalCard
     of_rank: int
     advised: int
 
 
-def add(context: Context, said: GoalSaid) -> GoalAdded:
+def add(context: Context, said: GoalSaid) -> Ranked:
     """Add a goal."""
     from crm.store.tables.goals import Goal as Row
     from crm.store.tables.goals import GoalRole
@@ -86,10 +98,61 @@ def add(context: Context, said: GoalSaid) -> GoalAdded:
         for person in said.people:
             _link(context, made, row.id, person)
         made.about(title)
-        connection = made.write.plain()
-        of_rank = sum(goal.rank == rank for goal in reads.goals(connection))
         goal_id = row.id
-    return GoalAdded(card(context, str(goal_id)), of_rank, rules.ADVISED[Rank(rank)])
+    return _ranked(context, goal_id)
+
+
+def edit(context: Context, said: str, changed: GoalEdit) -> Ranked:
+    """Change what a goal says of itself, its rank among it."""
+    with change(context, "goal-edit") as made:
+        row = _open_row(made, said)
+        if changed.title is not None:
+            _rename(made, row, understand.required(changed.title, "title"))
+        if changed.rank is not None:
+            row.rank = understand.one_of(changed.rank, RANKS, "rank")
+        if changed.why is not None:
+            row.why = understand.text(changed.why, "why")
+        if changed.unit is not None:
+            row.unit = understand.text(changed.unit, "unit")
+        if changed.start is not None:
+            row.start = measure(changed.start, "start") or 0
+        if changed.target is not None:
+            row.target = measure(changed.target, "target")
+        _check_measure(row.start, row.target)
+        if changed.by is not None:
+            due = understand.coming_day(changed.by, context.today) if changed.by else None
+            if due is not None and due != row.due_on and due < context.today:
+                raise WrongUsage("not-to-come", day=due)
+            row.due_on = due
+        made.about(row.title)
+        goal_id = row.id
+    return _ranked(context, goal_id)
+
+
+def _rename(made: Change, row: Any, title: str) -> None:
+    from crm.store.tables.goals import Goal as Row
+
+    if any(other.id != row.id for other in made.write.where(Row, key=fold(title))):
+        raise WrongUsage("goal-exists", title=title)
+    row.title, row.key = title, fold(title)
+
+
+def _ranked(context: Context, goal_id: int) -> Ranked:
+    with context.store.reading() as connection:
+        (goal,) = reads.by_id(connection, goal_id)
+        of_rank = sum(other.rank == goal.rank for other in reads.goals(connection))
+        shown = _card(context, connection, goal)
+    return Ranked(shown, of_rank, rules.ADVISED[Rank(goal.rank)])
+
+
+def measure(said: str, field: str) -> float | None:
+    """Read a number of a measure; None for an empty text. Raises WrongUsage for another text."""
+    if not said.strip():
+        return None
+    try:
+        return float(said)
+    except ValueError as error:
+        raise WrongUsage("bad-measure", field=field, value=said) from error
 
 
 def _check_measure(start: float, target: float | None) -> None:
@@ -209,13 +272,10 @@ def progress(context: Context, said: str, value: str, note: str = "") -> GoalCar
 
     with change(context, "goal-progress") as made:
         goal = _open_goal(made, said)
-        try:
-            number = float(value)
-        except ValueError as error:
-            raise WrongUsage("bad-measure", field="value", value=value) from error
-        if value.startswith("+"):
+        number = measure(value, "value")
+        if number is not None and value.startswith("+"):
             number += goal.current
-        if not 0 <= number <= 1e15:
+        if number is None or not 0 <= number <= 1e15:
             raise WrongUsage("bad-measure", field="value", value=value)
         words = understand.text(note, "note")
         made.write.add(GoalProgress(goal_id=goal.id, day=context.today, value=number, note=words))
@@ -242,14 +302,19 @@ def next_action(
 def close(context: Context, said: str, *, dropped: bool) -> GoalCard:
     """Close a goal, as reached or as dropped; its next action goes off the day's list."""
     with change(context, "goal-close") as made:
-        row = _row(made, said)
-        if row.state != "active":
-            raise WrongUsage("goal-closed", title=row.title)
+        row = _open_row(made, said)
         row.state = "dropped" if dropped else "reached"
         row.closed_on = context.today
         made.about(row.title)
         goal_id = row.id
     return card(context, str(goal_id))
+
+
+def _open_row(made: Change, said: str) -> Any:
+    row = _row(made, said)
+    if row.state != "active":
+        raise WrongUsage("goal-closed", title=row.title)
+    return row
 
 
 def _row(made: Change, said: str) -> Any:

@@ -107,6 +107,16 @@ def namer(context: Context) -> Callable[[str, str], str]:
         return roles(connection).name
 
 
+def beginning(context: Context, typed: str, language: str) -> list[str]:
+    """Give the names of roles in a language that begin as typed, the user's own first."""
+    with context.store.reading() as connection:
+        known = roles(connection)
+    names = [role.name for role in known.own.values()]
+    names += sorted(name_of(row[0], language) for row in rows())
+    key = fold(typed)
+    return [name for name in dict.fromkeys(names) if key and fold(name).startswith(key)]
+
+
 @cache
 def rows() -> list[list[str]]:
     """Give the roles of the program: slug, area, both names, synonyms in both languages."""

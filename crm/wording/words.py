@@ -70,7 +70,6 @@ def pace(code: str, tr: Translator) -> str:
         "slipping": _("slipping"),
         "off-track": _("off track"),
         "done": _("done"),
-        "inbox": _("logged from a file"),
         "missed": _("missed"),
     }[code]
 
@@ -174,6 +173,7 @@ def action(code: str, tr: Translator) -> str:
         "pause": _("paused"),
         "resume": _("pause ended"),
         "goal-add": _("goal added"),
+        "goal-edit": _("goal changed"),
         "goal-link": _("goal linked"),
         "goal-progress": _("goal progress noted"),
         "goal-next": _("next action set"),

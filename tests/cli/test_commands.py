@@ -342,6 +342,10 @@ def test_goals(crm: Crm, known: Path) -> None:
     crm("goal", "link", "speak", "eva", "--off")
     assert crm("goal", "progress", "retainers", "3", "--json").json["pace"]["state"] == "done"
     assert "2 primary goals" in crm("goal", "add", "Another", "--rank", "primary").err
+    edited = crm("goal", "edit", "another", "--rank", "secondary", "--target", "2", "--by", "")
+    shown(edited, "Another", "secondary", "0 of 2")
+    assert "2 primary goals" in crm("goal", "edit", "another", "--rank", "primary").err
+    assert crm("goal", "edit", "another").code == 2
     said(crm("goal", "close", "speak", "--dropped"), "Dropped: Speak.")
     said(crm("goal", "close", "retainers"), "Reached: Monthly retainers.")
     assert [g["title"] for g in crm("goal", "list", "--json").json] == ["Another"]

@@ -243,6 +243,15 @@ def goal_add(context: Context, random: Random) -> object:
     return goals.add(context, said)
 
 
+def goal_edit(context: Context, random: Random) -> object:
+    changed = goals.GoalEdit(
+        title=random.choice((None, *WORDS)), rank=random.choice((None, *goals.RANKS)),
+        why=random.choice((None, "", *WORDS)), by=random.choice((None, "", "3m")),
+        target=random.choice((None, "", *map(str, NUMBERS))),
+    )  # fmt: skip
+    return goals.edit(context, _goal(random), changed)
+
+
 def goal_link(context: Context, random: Random) -> object:
     people, off = _some(context, random, 2), random.random() < 0.3
     return goals.link(context, _goal(random), people, list(ROLES[:1]), off=off)
@@ -529,8 +538,8 @@ def _uid(random: Random) -> str:
 DEEDS: tuple[Deed, ...] = (
     add, edit, edit_field, learn, note, tag, set_tag, plant, rest, log, log, log_unknown, hold,
     drop, answered, done, gave_or_got, asked, became, debriefed, question, promise, keep, snooze,
-    pause, resume, goal_add, goal_link, goal_progress, goal_next, goal_close, mentor, guided,
-    guided_on, propose, introduce, introduce, event_add, event_edit, event_met, event_met,
-    event_closed, event_gone, role_add, pair_add, read_titles, project_add, project_end,
+    pause, resume, goal_add, goal_edit, goal_link, goal_progress, goal_next, goal_close,
+    mentor, guided, guided_on, propose, introduce, introduce, event_add, event_edit, event_met,
+    event_met, event_closed, event_gone, role_add, pair_add, read_titles, project_add, project_end,
     set_profile, setting, archive, delete, bulk,
 )  # fmt: skip

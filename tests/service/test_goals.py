@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from crm.errors import NotFound, WrongUsage
-from crm.services import contacts, goals
+from crm.services import contacts, goals, history
 from crm.services.agenda import day_list
 from crm.services.contacts import Said
-from crm.services.goals import GoalSaid
+from crm.services.goals import GoalEdit, GoalSaid
 from tests.conftest import TODAY
 from tests.service.state import assert_derived
 
@@ -87,6 +87,47 @@ def test_progress_is_a_number_or_a_step(network):
         with pytest.raises(WrongUsage) as raised:
             goals.progress(network, "1", wrong)
         assert raised.value.code == "bad-measure"
+
+
+def test_a_goal_is_changed_and_ranked_anew(goal):
+    goals.add(goal, GoalSaid("Rest", "tertiary", why="health"))
+    edited = goals.edit(goal, "work", GoalEdit(rank="TERTIARY", why="rent", target="3", by="3m"))
+    assert (edited.card.goal.rank, edited.of_rank, edited.advised) == ("tertiary", 2, 3)
+    assert (edited.card.goal.why, edited.card.goal.target) == ("rent", 3)
+    assert edited.card.goal.due_on == date(2025, 9, 30)
+    named = goals.edit(goal, "work", GoalEdit(title="Find WORK", unit="clients", start="1"))
+    assert (named.card.goal.title, named.card.goal.why) == ("Find WORK", "rent")
+    late = goal._replace(today=date(2025, 12, 1))
+    assert goals.edit(late, "work", GoalEdit(by="2025-09-30")).card.goal.due_on
+    gone = goals.edit(goal, "work", GoalEdit(why="", target="", start="", by="", unit=""))
+    assert gone.card.missing == ["why", "measure", "date", "people", "next-action"]
+    assert history.undo(goal).action == "goal-edit"
+    assert goals.card(goal, "work").goal.why == "rent"
+
+
+@pytest.mark.parametrize(
+    ("changed", "code"),
+    [
+        (GoalEdit(title=" "), "empty-text"), (GoalEdit(title="REST"), "goal-exists"),
+        (GoalEdit(rank="first"), "unknown-value"), (GoalEdit(target="0"), "measure-without-way"),
+        (GoalEdit(target="many"), "bad-measure"), (GoalEdit(target="nan"), "bad-measure"),
+        (GoalEdit(start="-1"), "bad-measure"), (GoalEdit(by="2025-06-29"), "not-to-come"),
+    ],
+)  # fmt: skip
+def test_a_change_that_cannot_be_meant_is_refused(goal, changed, code):
+    goals.add(goal, GoalSaid("Rest", "tertiary"))
+    before = goals.card(goal, "work")
+    with pytest.raises(WrongUsage) as raised:
+        goals.edit(goal, "work", changed)
+    assert raised.value.code == code
+    assert goals.card(goal, "work") == before
+
+
+def test_a_closed_goal_is_not_changed(goal):
+    goals.close(goal, "work", dropped=True)
+    with pytest.raises(WrongUsage) as raised:
+        goals.edit(goal, "work", GoalEdit(rank="secondary"))
+    assert raised.value.code == "goal-closed"
 
 
 def test_a_goal_is_named_by_id_title_or_part(goal):

@@ -10,6 +10,7 @@ import pytest
 from crm.context import Context
 from crm.errors import CrmError, NotFound, WrongUsage
 from crm.services import card, contacts, goals, history, matching, own_roles, profile
+from crm.services import roles as known_roles
 from crm.services.changes import change
 from crm.services.contacts import Said
 from crm.services.export import export_json
@@ -148,3 +149,10 @@ def test_own_roles_and_pairs_go_along_in_an_export(context: Context, tmp_path: P
     assert all_of_it["own_pairs"] == [
         {"role_a": "brewer", "role_b": "illustrator", "strength": 3, "why": "Labels."}
     ]
+
+
+def test_names_of_roles_are_completed_own_ones_first(context: Context) -> None:
+    own_roles.add_role(context, "Copy chief")
+    assert known_roles.beginning(context, "copy", "en")[:2] == ["Copy chief", "Copywriter"]
+    assert known_roles.beginning(context, "fotogr", "es") == ["Fotógrafo/a"]
+    assert known_roles.beginning(context, "", "en") == []
