@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from crm.cli.params import Json, People, helps
-from crm.i18n import _, active, ngettext
+from crm.i18n import _, active
 
 if TYPE_CHECKING:
     from crm.services.garden import Planted
 
 KEYS = {"1": "2w", "2": "1m", "3": "3m", "4": "1y"}
 ROUND = 30
-EACH_UP_TO = 3
 _QUIT = {"q", "Q", "\x1b", "\x04"}
 _BACK = {"\x7f", "\x08"}
 _SKIP = {"\r", "\n", " "}
@@ -60,25 +59,11 @@ def plant(
 
 def _report(ctx: typer.Context, planted: list[Planted]) -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
     from crm.services import goals
-    from crm.wording.dates import coming
+    from crm.wording import garden as wording
 
-    dated = sorted((person.due_on, person.name) for person in planted if person.due_on is not None)
-    if len(planted) <= EACH_UP_TO:
-        for day, name in dated:
-            due = coming(day, ctx.obj.today, active())
-            form = _("{name} is in the garden; first due {when}.")
-            say(form.format(name=screen(name), when=due))
-    elif dated:
-        day, name = dated[0]
-        form = ngettext(
-            "{n} person is in the garden; first due is {name}, {when}.",
-            "{n} people are in the garden; first due is {name}, {when}.",
-            len(planted),
-        )
-        due = coming(day, ctx.obj.today, active())
-        say(form.format(n=len(planted), name=screen(name), when=due))
+    for line in wording.planted(planted, ctx.obj.today, active()):
+        say(line)
     if not goals.cards(ctx.obj):
         say(_("And what are you after? crm goal add TITLE --rank primary"))
 
@@ -136,11 +121,10 @@ def _key() -> str:
 def rest(ctx: typer.Context, who: People, as_json: Json = False) -> None:
     from crm.cli.output import out_json, say
     from crm.services import garden
-    from crm.wording.words import listed
+    from crm.wording.garden import rested
 
     people = garden.rest(ctx.obj, who)
     if as_json:
         out_json([{"id": person.id, "name": person.name} for person in people])
     else:
-        names = listed([person.name for person in people], active())
-        say(_("Back in the address book: {names}.").format(names=names))
+        say(rested([person.name for person in people], active()))

@@ -224,30 +224,18 @@ def _often(week: Review) -> list[str]:
 
 
 def _load(load: Load) -> list[str]:
+    from crm.wording import garden as wording
+
     if not load.people:
         return []
-    form = ngettext(
-        "{n} person asks for {load} contacts a workday; your budget is {budget}.",
-        "{n} people ask for {load} contacts a workday; your budget is {budget}.",
-        load.people,
-    )
-    shown = f"{load.per_workday:.{1 if load.per_workday >= 1 else 2}f}"
-    lines = [form.format(n=load.people, load=shown, budget=load.budget)]
+    lines = [wording.asks_for(load, active())]
     if load.fitting_days is not None:
         form = _(
             "That is more than the budget takes: it keeps so many people every {days} days."
             " Rest some (crm rest WHO), lengthen rhythms, or raise it (crm config budget N)."
         )
         lines.append(form.format(days=load.fitting_days))
-    elif load.backlog and load.days_left is not None:
-        form = ngettext(
-            "{n} is due; all caught up in {span}.",
-            "{n} are due; all caught up in {span}.",
-            load.backlog,
-        )
-        span = ngettext("about {n} workday", "about {n} workdays", load.days_left)
-        lines.append(form.format(n=load.backlog, span=span.format(n=load.days_left)))
-    return lines
+    return [*lines, *filter(None, [wording.caught_up(load, active())])]
 
 
 def _as_json(week: Review) -> dict[str, Any]:

@@ -83,6 +83,12 @@ def effective(own: Cadence | None, of_tags: Iterable[Cadence], default: Cadence)
     return own or min(of_tags, key=lambda cadence: cadence.days, default=default)
 
 
+def of_days(days: int) -> Cadence:
+    """Give the cadence of so many days in the largest unit that says it exactly."""
+    unit = next(unit for unit in ("y", "m", "w", "d") if days % UNIT_DAYS[unit] == 0)
+    return Cadence(days // UNIT_DAYS[unit], unit)
+
+
 def longer(cadence_days: int) -> Cadence:
     """Give the usual cadence that is next to one of so many days, beyond a year twice as long."""
     usual = (cadence for cadence in USUAL_CADENCES if cadence.days > cadence_days)

@@ -77,6 +77,11 @@ def cut(text: str, fits: Callable[[str], bool]) -> str:
     return _shortened(text, least)
 
 
+def shortened(text: str, columns: int) -> str:
+    """Give text in so many columns at the most, what is too long with an ellipsis at its end."""
+    return cut(text, lambda shown: cells(shown) <= columns)
+
+
 def _shortened(text: str, length: int) -> str:
     return text[:length].rstrip(" ,;:.·(") + ELLIPSIS
 

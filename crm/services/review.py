@@ -1,5 +1,6 @@
 """The week in one look: goals, what was given, promises, relations that fade, load and backlog."""
 
+from collections import Counter
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -8,14 +9,15 @@ from crm.domain import agenda as rules
 from crm.domain.conversations import Listening
 from crm.domain.dates import days_before
 from crm.domain.giving import Step
-from crm.domain.warmth import NO_CADENCE_DAYS, Band, warmth
-from crm.services import listening
+from crm.domain.warmth import Band, warmth
+from crm.services import garden, listening
 from crm.services.follow_ups import SNOOZES_BEFORE_ADVICE
 from crm.services.gaps import Effort, effort
 from crm.services.giving import step_of
 from crm.services.goals import GoalCard, cards
 from crm.services.rule_settings import rule_settings
 from crm.store.reads import follow_ups, interactions
+from crm.store.reads import garden as garden_reads
 from crm.store.reads import giving as giving_reads
 from crm.store.reads import review as reads
 from crm.store.reads.follow_ups import Often, PromiseLine
@@ -115,7 +117,7 @@ def review(context: Context) -> Review:
             listening=heard.listening,
             fading=_fading(connection, context.today),
             bands=_bands(connection, context.today),
-            load=_load(connection, context.today),
+            load=load(connection, context.today),
             often=follow_ups.snoozed_often(connection, SNOOZES_BEFORE_ADVICE),
         )
 
@@ -138,22 +140,15 @@ def _fading(connection: "Connection", today: date) -> list[Fading]:
 
 
 def _bands(connection: "Connection", today: date) -> dict[Band, int]:
-    """Count the relations of the garden by band; what happened is read of some people at a time."""
-    found = dict.fromkeys(WARMEST_FIRST, 0)
-    people = reads.garden(connection)
-    for start in range(0, len(people), LOOKED_AT):
-        some = people[start : start + LOOKED_AT]
-        touches = interactions.touches(connection, [person.id for person in some])
-        for person in some:
-            cadence_days = person.cadence_days or NO_CADENCE_DAYS
-            found[warmth(touches[person.id], today, cadence_days, person.known_since).band] += 1
-    return {band: count for band, count in found.items() if count}
+    counts = Counter(garden.bands_of(connection, garden_reads.tended(connection), today))
+    return {band: counts[band] for band in WARMEST_FIRST if counts[band]}
 
 
-def _load(connection: "Connection", today: date) -> Load:
+def load(connection: "Connection", today: date) -> Load:
+    """Give what the garden asks for, against what the budget takes."""
     cadences = reads.cadences(connection)
     people, budget = sum(cadences.values()), rule_settings(connection).budget
-    load, backlog = rules.load_per_workday(cadences), reads.backlog(connection, today)
-    left = rules.backlog_eta(backlog, budget, load)
+    daily, backlog = rules.load_per_workday(cadences), reads.backlog(connection, today)
+    left = rules.backlog_eta(backlog, budget, daily)
     fitting = rules.sustainable(budget, people) if left is None and people else None
-    return Load(people, load, budget, backlog, left, fitting)
+    return Load(people, daily, budget, backlog, left, fitting)

@@ -16,8 +16,6 @@ GIVES = f"""SELECT c.name, g.text, g.day, g.kind = 'introduction' AND EXISTS (
  ORDER BY g.day DESC, g.id DESC"""
 CADENCES = """SELECT cadence_days, count(*) FROM contact WHERE next_due_on IS NOT NULL
  GROUP BY cadence_days"""
-GARDEN = """SELECT id, cadence_days, known_since FROM contact
- WHERE garden_since IS NOT NULL AND archived = 0"""
 BACKLOG = "SELECT count(*) FROM contact WHERE next_due_on <= :today"
 LATELY_DUE = """SELECT id, name, cadence_days, known_since, last_contact_on FROM contact
  WHERE next_due_on <= :today ORDER BY next_due_on DESC, id LIMIT :most"""
@@ -30,14 +28,6 @@ class Give(NamedTuple):
     text: str
     day: date
     introduced: bool
-
-
-class Tended(NamedTuple):
-    """Somebody of the garden, with what their warmth depends on beside what happened."""
-
-    id: int
-    cadence_days: int | None
-    known_since: date | None
 
 
 class Due(NamedTuple):
@@ -69,11 +59,6 @@ def gives(connection: sqlite3.Connection, since: date, until: date) -> list[Give
 def cadences(connection: sqlite3.Connection) -> dict[int, int]:
     """Give how many people of the garden have which cadence in days."""
     return dict(connection.execute(CADENCES).fetchall())
-
-
-def garden(connection: sqlite3.Connection) -> list[Tended]:
-    """Give everybody of the garden, those included who rest."""
-    return [Tended(number, days, day(known)) for number, days, known in connection.execute(GARDEN)]
 
 
 def backlog(connection: sqlite3.Connection, today: date) -> int:
