@@ -27,4 +27,7 @@ class Section(NamedTuple):
         return cast("Callable[[], Page]", getattr(module, self.screen))()
 
 
-SECTIONS = (Section("today", "1", N_("Today"), "today", "Today"),)
+SECTIONS = (
+    Section("today", "1", N_("Today"), "today", "Today"),
+    Section("garden", "8", N_("Garden"), "garden", "Garden"),
+)

@@ -29,6 +29,7 @@ class Choose(Dialog[object]):
     Choose OptionList {
         height: auto; max-height: 16; border: none; background: $surface; padding: 0;
     }
+    Choose OptionList:focus { border: none; }
     Choose .lead { margin-bottom: 1; }
     """
 
