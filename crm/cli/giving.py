@@ -68,51 +68,24 @@ def _list(
 def _show_givings(ctx: typer.Context, lines: list[GivingLine]) -> None:
     from crm.cli.output import bold, out, wrapped
     from crm.domain.text import screen
-    from crm.wording.dates import ago
+    from crm.wording import giving as wording
 
     tr, today = active(), ctx.obj.today
     if lines:
         out(bold(_("Given and received")))
     for line in lines:
-        name, when = screen(line.name), ago(line.day, today, tr)
-        if line.introduced:
-            form = _("you introduced {name} to {text}, {when}")
-            told = form.format(name=name, text=screen(line.text), when=when)
-        else:
-            form = _("you gave {name}") if line.direction == "gave" else _("{name} gave you")
-            told = f"{form.format(name=name)}, {when}: {_what(line)}"
+        told = wording.told(line, screen(line.name), today, tr)
         out(wrapped(f"[{line.id}] {told}", 2))
         if became := _became(ctx, line):
             out(wrapped(became, 6))
 
 
-def _what(line: GivingLine) -> str:
-    from crm.domain.text import screen
-    from crm.wording import giving as wording
-    from crm.wording.words import number
-
-    tr = active()
-    about = [wording.kind(line.kind, tr)] if line.kind != "help" else []
-    about += [screen(line.client)] if line.client else []
-    about += [number(line.value)] if line.value is not None else []
-    return screen(line.text) + (f" ({', '.join(about)})" if about else "")
-
-
 def _became(ctx: typer.Context, line: GivingLine) -> str:
-    from crm.domain.text import screen
     from crm.services.giving import step_of
     from crm.wording import giving as wording
-    from crm.wording.dates import ago
 
-    tr, today = active(), ctx.obj.today
-    said = [wording.status(line.status, tr), screen(line.outcome)]
-    if line.thanked_on:
-        said.append(_("thanked {when}").format(when=ago(line.thanked_on, today, tr)))
-    if line.reported_on:
-        said.append(_("told them {when}").format(when=ago(line.reported_on, today, tr)))
-    if step := step_of(line, today):
-        said.append(wording.step(str(step), tr))
-    return " · ".join(filter(None, said))
+    today = ctx.obj.today
+    return wording.became(line, step_of(line, today), today, active())
 
 
 def _show_asks(ctx: typer.Context, lines: list[AskLine]) -> None:
@@ -125,11 +98,11 @@ def _show_asks(ctx: typer.Context, lines: list[AskLine]) -> None:
     if lines:
         out(bold(_("Asked for")))
     for line in lines:
-        kind = f" ({wording.kind(line.kind, tr)})" if line.kind == "feedback" else ""
         when = ago(line.day, today, tr)
-        out(wrapped(f"[{line.id}] {screen(line.name)}, {when}: {screen(line.text)}{kind}", 2))
+        said = f"[{line.id}] {screen(line.name)}, {when}: {wording.asked_for(line, tr)}"
+        out(wrapped(said, 2))
         if line.outcome:
-            out(wrapped(_("what came: {text}").format(text=screen(line.outcome)), 6))
+            out(wrapped(wording.came(line, tr), 6))
 
 
 @giving.command(

@@ -10,16 +10,14 @@ from crm.cli.output import bold, out, wrapped
 from crm.domain.text import screen
 from crm.i18n import _, active, ngettext
 from crm.wording import mentors as wording
-from crm.wording.dates import coming, plain
-from crm.wording.words import number
+from crm.wording.dates import plain
 
 if TYPE_CHECKING:
     from crm.services.guidance import Looped
-    from crm.services.mentors import MentorCard, TopicCard
-    from crm.store.reads.mentors import Guided, Question
+    from crm.services.mentors import MentorCard
+    from crm.store.reads.mentors import Guided
 
 _LOOPS_SHOWN = 5
-_LEVELS_SHOWN = 3
 
 
 def render_short(card: MentorCard, today: date) -> None:
@@ -43,27 +41,10 @@ def render_short(card: MentorCard, today: date) -> None:
 
 def _head(card: MentorCard, today: date) -> None:
     known, tr = card.mentorship, active()
-    said = [wording.standing(known.direction, known.state, tr)]
-    if known.state == "active":
-        said.append(wording.phase(known.phase, tr))
-    form = _("until {date}") if known.ended_on else _("since {date}")
-    if known.starts_on > today and not known.ended_on:
-        form = _("from {date}")
-    said.append(form.format(date=plain(known.ended_on or known.starts_on, today, tr)))
-    out(f"{bold(screen(known.name))}  [{known.contact_id}]  {' · '.join(said)}")
-    if known.purpose:
-        out(wrapped(_("for: {purpose}").format(purpose=screen(known.purpose)), 2))
-    if agreed := wording.agreement(
-        known.rhythm, known.session_minutes, known.channel, known.until_on, today, tr
-    ):
-        out(wrapped(agreed, 2))
-    if known.state == "active" and known.next_due_on:
-        due = known.next_due_on
-        when = coming(due, today, tr) if due > today else _("it is time")
-        out(wrapped(_("next: {when}").format(when=when), 2))
-    if card.independence is not None:
-        form = _("independence: {percent} %")
-        out(wrapped(form.format(percent=number(round(card.independence))), 2))
+    since = wording.since(known, today, tr)
+    out(f"{bold(screen(known.name))}  [{known.contact_id}]  {since}")
+    for line in wording.agreed(known, card.independence, today, tr):
+        out(wrapped(line, 2))
 
 
 def render(card: MentorCard, today: date, *, everything: bool = False) -> None:
@@ -103,59 +84,24 @@ def render_topics(card: MentorCard) -> None:
     """Print the topics, each with how it goes."""
     width = max((len(screen(topic.name)) for topic in card.topics), default=0)
     for topic in card.topics:
-        out(f"  {screen(topic.name).ljust(width)}  {_topic(topic)}".rstrip())
-
-
-def _topic(topic: TopicCard) -> str:
-    if topic.level is None:
-        return _("no case yet")
-    levels = [case.level for case in topic.cases[-_LEVELS_SHOWN:]]
-    last = ", ".join(map(str, levels))
-    form = _("{word} (last: {levels}) · {percent} %")
-    said = form.format(
-        word=wording.level(topic.level, active()),
-        levels=last,
-        percent=number(round(topic.independence or 0)),
-    )
-    off = _("training wheels off")
-    return f"{said} · {off}" if topic.wheels_off else said
+        out(f"  {screen(topic.name).ljust(width)}  {wording.topic(topic, active())}".rstrip())
 
 
 def render_questions(card: MentorCard, *, everything: bool = False) -> None:
     """Print the questions for next time, on request those that were asked too."""
     for question in card.questions if everything else card.open_questions:
-        out(wrapped(_question(question), 2))
+        out(wrapped(f"[{question.id}] {wording.question(question, active())}", 2))
     if not card.open_questions and not everything:
         out(wrapped(_("No questions for next time."), 2))
 
 
-def _question(question: Question) -> str:
-    said = f"[{question.id}] {screen(question.text)}"
-    if question.topic:
-        said += f" ({screen(question.topic)})"
-    if question.asked_on:
-        said += " · " + _("asked on {day}").format(day=question.asked_on.isoformat())
-    return said
-
-
 def render_loop(loop: Guided, today: date, direction: str) -> None:
-    """Print a loop of guidance, as far as it has come; a mentee told the result themselves."""
+    """Print a loop of guidance, as far as it has come."""
     tr = active()
     topic = f" · {screen(loop.topic)}" if loop.topic else ""
     out(f"  [{loop.id}] {plain(loop.day, today, tr)}{topic}")
-    result = screen(loop.result)
-    if loop.result and loop.reported_on and direction == "mentor":
-        form = _("{result} (they know since {day})")
-        result = form.format(result=result, day=plain(loop.reported_on, today, tr))
-    for label, text in (
-        (_("problem"), screen(loop.problem)),
-        (_("tried"), screen(loop.tried)),
-        (_("advice"), screen(loop.advice)),
-        (_("did"), screen(loop.did)),
-        (_("result"), result),
-    ):
-        if text:
-            out(wrapped(f"{label}: {text}", 6))
+    for line in wording.loop(loop, direction, today, tr):
+        out(wrapped(line, 6))
 
 
 def render_nudges(card: MentorCard, today: date, only: Iterable[str] | None = None) -> None:

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from crm.domain.text import screen
 from crm.i18n import Translator
 from crm.wording.dates import ago, count, span
+from crm.wording.words import number
 
 if TYPE_CHECKING:
-    from crm.domain.giving import Asking, BeforeAsk
+    from crm.domain.giving import Asking, BeforeAsk, Step
     from crm.services.giving_ideas import Idea
+    from crm.store.reads.giving import AskLine, GivingLine
 
 
 def kind(code: str, tr: Translator) -> str:
@@ -38,6 +40,48 @@ def step(code: str, tr: Translator) -> str:
     """Give what a referral to the user still wants."""
     _ = tr.gettext
     return {"thank": _("to thank"), "report": _("to tell how it went")}[code]
+
+
+def told(line: GivingLine, name: str, today: date, tr: Translator) -> str:
+    """Give what was given to a person or by them, when and of what kind."""
+    _ = tr.gettext
+    when = ago(line.day, today, tr)
+    if line.introduced:
+        form = _("you introduced {name} to {text}, {when}")
+        return form.format(name=name, text=screen(line.text), when=when)
+    form = _("you gave {name}") if line.direction == "gave" else _("{name} gave you")
+    return f"{form.format(name=name)}, {when}: {_what(line, tr)}"
+
+
+def _what(line: GivingLine, tr: Translator) -> str:
+    about = [kind(line.kind, tr)] if line.kind != "help" else []
+    about += [screen(line.client)] if line.client else []
+    about += [number(line.value)] if line.value is not None else []
+    return screen(line.text) + (f" ({', '.join(about)})" if about else "")
+
+
+def became(line: GivingLine, wanted: Step | None, today: date, tr: Translator) -> str:
+    """Give what came of something given or received, and what is still wanted, "" for nothing."""
+    _ = tr.gettext
+    said = [status(line.status, tr), screen(line.outcome)]
+    if line.thanked_on:
+        said.append(_("thanked {when}").format(when=ago(line.thanked_on, today, tr)))
+    if line.reported_on:
+        said.append(_("told them {when}").format(when=ago(line.reported_on, today, tr)))
+    if wanted:
+        said.append(step(str(wanted), tr))
+    return " · ".join(filter(None, said))
+
+
+def asked_for(line: AskLine, tr: Translator) -> str:
+    """Give what the user asked for."""
+    text = screen(line.text)
+    return f"{text} ({kind(line.kind, tr)})" if line.kind == "feedback" else text
+
+
+def came(line: AskLine, tr: Translator) -> str:
+    """Give what came of something the user asked for."""
+    return tr.gettext("what came: {text}").format(text=screen(line.outcome))
 
 
 def balance(code: str, tr: Translator) -> str:

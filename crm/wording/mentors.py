@@ -9,10 +9,13 @@ from crm.domain.text import screen
 from crm.domain.warmth import WEIGHTS
 from crm.i18n import Translator
 from crm.wording import words
-from crm.wording.dates import plain, span
+from crm.wording.dates import coming, plain, span
 
 if TYPE_CHECKING:
-    from crm.store.reads.mentors import Mentorship
+    from crm.services.mentors import TopicCard
+    from crm.store.reads.mentors import Guided, Mentorship, Question
+
+_LEVELS_SHOWN = 3
 
 
 def phase(code: str, tr: Translator) -> str:
@@ -69,6 +72,80 @@ def agreement(
     if until:
         said.append(_("until {date}").format(date=plain(until, today, tr)))
     return " · ".join(said)
+
+
+def since(known: Mentorship, today: date, tr: Translator) -> str:
+    """Give what somebody is, how far it is, and since when or until when."""
+    _ = tr.gettext
+    said = [standing(known.direction, known.state, tr)]
+    if known.state == "active":
+        said.append(phase(known.phase, tr))
+    form = _("until {date}") if known.ended_on else _("since {date}")
+    if known.starts_on > today and not known.ended_on:
+        form = _("from {date}")
+    said.append(form.format(date=plain(known.ended_on or known.starts_on, today, tr)))
+    return " · ".join(said)
+
+
+def agreed(known: Mentorship, independence: float | None, today: date, tr: Translator) -> list[str]:
+    """Give what a mentorship is for, what was agreed on, when it is time, how far alone one is."""
+    _ = tr.gettext
+    said = [_("for: {purpose}").format(purpose=screen(known.purpose))] if known.purpose else []
+    line = agreement(known.rhythm, known.session_minutes, known.channel, known.until_on, today, tr)
+    said += [line] if line else []
+    if known.state == "active" and known.next_due_on:
+        due = known.next_due_on
+        when = coming(due, today, tr) if due > today else _("it is time")
+        said.append(_("next: {when}").format(when=when))
+    if independence is not None:
+        form = _("independence: {percent} %")
+        said.append(form.format(percent=words.number(round(independence))))
+    return said
+
+
+def topic(known: TopicCard, tr: Translator) -> str:
+    """Give how a topic goes."""
+    _ = tr.gettext
+    if known.level is None:
+        return _("no case yet")
+    form = _("{word} (last: {levels}) · {percent} %")
+    said = form.format(
+        word=level(known.level, tr),
+        levels=", ".join(str(case.level) for case in known.cases[-_LEVELS_SHOWN:]),
+        percent=words.number(round(known.independence or 0)),
+    )
+    off = _("training wheels off")
+    return f"{said} · {off}" if known.wheels_off else said
+
+
+def question(known: Question, tr: Translator) -> str:
+    """Give a question for a session, with its topic, and when it was asked."""
+    said = screen(known.text)
+    if known.topic:
+        said += f" ({screen(known.topic)})"
+    if known.asked_on:
+        said += " · " + tr.gettext("asked on {day}").format(day=known.asked_on.isoformat())
+    return said
+
+
+def loop(known: Guided, direction: str, today: date, tr: Translator) -> list[str]:
+    """Give a loop of guidance as far as it has come, a line each; a mentee told the result."""
+    _ = tr.gettext
+    result = screen(known.result)
+    if known.result and known.reported_on and direction == "mentor":
+        form = _("{result} (they know since {day})")
+        result = form.format(result=result, day=plain(known.reported_on, today, tr))
+    return [
+        f"{label}: {text}"
+        for label, text in (
+            (_("problem"), screen(known.problem)),
+            (_("tried"), screen(known.tried)),
+            (_("advice"), screen(known.advice)),
+            (_("did"), screen(known.did)),
+            (_("result"), result),
+        )
+        if text
+    ]
 
 
 def nudge(
