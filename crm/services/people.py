@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
 from crm.domain import query as language
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 __all__ = [
-    "SORTS", "Listed", "Search", "bands", "ids", "narrowed", "position", "total", "understood",
-    "window",
+    "SORTS", "Listed", "Row", "Search", "bands", "ids", "narrowed", "position", "rows", "total",
+    "understood", "window",
 ]  # fmt: skip
 
 _AT_ONCE = 500
@@ -46,6 +46,13 @@ _LEAST_SCORE = {
     Band.DORMANT: 0.0,
 }
 """The least score of a band where nobody was in touch within a cadence."""
+
+
+class Row(NamedTuple):
+    """A person of the list, with the band of the relation where somebody tends it."""
+
+    person: Listed
+    band: str | None
 
 
 def understood(context: Context, text: str) -> Search:
@@ -103,6 +110,17 @@ def window(
     """
     with context.store.reading() as connection:
         return reads.window(connection, search, sort, limit, offset)
+
+
+def rows(
+    context: Context, search: Search, sort: str | None, limit: int, offset: int = 0
+) -> list[Row]:
+    """Give a window with bands, in one look at the data."""
+    with context.store.reading() as connection:
+        found = reads.window(connection, search, sort, limit, offset)
+        tended = reads.tended(connection, NO_CADENCE_DAYS, [person.id for person in found])
+        known = dict(_bands(connection, tended, context.today))
+    return [Row(person, known.get(person.id)) for person in found]
 
 
 def total(context: Context, search: Search) -> int:

@@ -22,6 +22,13 @@ def band(code: str, tr: Translator) -> str:
     }[code]
 
 
+BAND_SIGNS = {
+    "seed": ".", "sprout": "'", "thriving": "¥", "healthy": "Y", "dry": "y", "fading": "~",
+    "dormant": "_",
+}  # fmt: skip
+"""A plant of one cell for each band, told from the others without colour and in any font."""
+
+
 def kind(code: str, tr: Translator) -> str:
     """Give the word for a kind of interaction."""
     _ = tr.gettext
