@@ -90,10 +90,11 @@ def main(arguments: Sequence[str]) -> int:
             return 0
         own = settings.load(os.environ, given.db, given.language)
         i18n.activate(own.language)
-        if given.words in ([], ["tui"]) and _is_on_terminal():
+        shown = _on_full_screen(own, given.words) if _is_on_terminal() else None
+        if shown is not None:
             from crm.tui.run import run_tui
 
-            return run_tui(own)
+            return run_tui(shown)
         from crm.cli.run import run_command
 
         return run_command(own, given.words)
@@ -110,6 +111,19 @@ def main(arguments: Sequence[str]) -> int:
         if translated is None:
             raise
         return _failed(translated) if translated.code != "aborted" else INTERRUPTED
+
+
+def _on_full_screen(own: settings.Settings, words: list[str]) -> settings.Settings | None:
+    """Give the settings for the full screen, None where the words ask for a command."""
+    if words in ([], ["tui"]):
+        return own
+    if words[:1] == ["demo"] and {"tui", "--reset"}.issuperset(words[1:]):
+        from datetime import date
+
+        from crm.services.demo import demo_settings
+
+        return demo_settings(own, own.today or date.today(), reset="--reset" in words)
+    return None
 
 
 def _is_on_terminal() -> bool:

@@ -15,15 +15,15 @@ from crm.i18n import _
         "Run a command on an invented network, made anew each day in the cache folder. Your own"
         " data is not touched."
     ),
+    "crm demo",
     "crm demo remind",
-    "crm demo show ana",
     "crm demo --reset",
 )
 def demo(
     ctx: typer.Context,
     command: Annotated[
         list[str] | None,
-        typer.Argument(metavar="COMMAND…", help=_("The command to run; else the day's list.")),
+        typer.Argument(metavar="COMMAND…", help=_("The command to run; else the full screen.")),
     ] = None,
     reset: Annotated[bool, typer.Option("--reset", help=_("Make the network anew."))] = False,
 ) -> int:

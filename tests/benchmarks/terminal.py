@@ -11,7 +11,6 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from types import TracebackType
 
 import pyte
@@ -24,17 +23,24 @@ class Terminal:
     """A program that runs on a terminal of a size of its own, ended with the `with` block."""
 
     def __init__(
-        self, command: Sequence[str], environment: Mapping[str, str], columns: int, lines: int
+        self,
+        command: Sequence[str],
+        environment: Mapping[str, str],
+        columns: int,
+        lines: int,
+        *,
+        term: str = "xterm-256color",
     ) -> None:
         self._screen = pyte.Screen(columns, lines)
         self._stream = pyte.ByteStream(self._screen)
         self.raw = b""
+        self._has_ended = False
         self.begun = time.perf_counter()
         self.pid, self._master = pty.fork()
         if self.pid == 0:
             size = struct.pack("HHHH", lines, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            os.execvpe(command[0], list(command), {**environment, "TERM": "xterm-256color"})
+            os.execvpe(command[0], list(command), {**environment, "TERM": term})
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def __enter__(self) -> Terminal:
@@ -94,9 +100,22 @@ class Terminal:
             (line,) = [line for line in status if line.startswith("VmHWM:")]
         return int(line.split()[1]) / 1024
 
+    def code(self) -> int:
+        """Read until the program ends by itself, and give its exit code."""
+        end = time.perf_counter() + PATIENCE
+        while self._read(end - time.perf_counter()):
+            pass
+        while time.perf_counter() < end:
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                self._has_ended = True
+                return os.waitstatus_to_exitcode(status)
+            time.sleep(0.01)
+        raise TimeoutError(self.text)
+
     def kill(self) -> None:
-        """End the program at once."""
-        with suppress(ProcessLookupError):
+        """End the program at once, if it has not ended by itself."""
+        if not self._has_ended:
             os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+            os.waitpid(self.pid, 0)
         os.close(self._master)
