@@ -29,5 +29,6 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("today", "1", N_("Today"), "today", "Today"),
+    Section("goals", "3", N_("Goals"), "goals", "Goals"),
     Section("garden", "8", N_("Garden"), "garden", "Garden"),
 )

@@ -50,14 +50,14 @@ class Form(Dialog[object]):
     Form .row { height: auto; }
     Form .label { width: 20; color: $text-muted; padding-right: 1; text-align: right; }
     Form Input { width: 1fr; background: $boost; }
+    Form Input > .input--placeholder { text-style: italic; }
     Form .row:focus-within .label { color: $accent; text-style: bold; }
     Form .wrong { color: $error; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", N_("save"), id="form.save", priority=True),
-        Binding("tab,down", "app.focus_next", N_("next line"), id="form.next", priority=True,
-                key_display="tab"),
-        Binding("shift+tab,up", "app.focus_previous", show=False, priority=True),
+        Binding("down", "step(1)", N_("next line"), id="form.next", priority=True),
+        Binding("up", "step(-1)", show=False, priority=True),
     ]  # fmt: skip
 
     def __init__(
@@ -94,6 +94,13 @@ class Form(Dialog[object]):
             screen(field.value), placeholder=field.hint, suggester=suggester, compact=True,
             id=f"field-{field.name}",
         )  # fmt: skip
+
+    def action_step(self, lines: int) -> None:
+        """Go to the next line or the one before."""
+        if lines > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
 
     def action_save(self) -> None:
         """Do the deed with what was filled in."""
