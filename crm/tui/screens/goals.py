@@ -14,14 +14,14 @@ from textual.widgets import Static
 
 from crm.context import Context
 from crm.domain.text import screen
-from crm.i18n import N_, _, active, language
-from crm.services import completion, gaps, goals
+from crm.i18n import N_, _, active
+from crm.services import gaps, goals
 from crm.services import roles as roles_of
 from crm.services.gaps import Effort
-from crm.services.goals import GoalCard, GoalEdit, GoalSaid, Ranked
+from crm.services.goals import GoalCard, GoalEdit, Ranked
+from crm.tui.dialogs import goal_forms
 from crm.tui.dialogs.choose import Choice, Choose
 from crm.tui.dialogs.find_person import FindPerson
-from crm.tui.dialogs.form import Field, Filled, Form
 from crm.tui.dialogs.write_line import WriteLine
 from crm.tui.page import Page
 from crm.tui.widgets.detail import Detail
@@ -212,32 +212,12 @@ class Goals(Page):
     def action_add(self) -> None:
         """Ask for a new goal."""
         rank = self._here.goal.rank if self._here else goals.RANKS[0]
-        fields = [*_fields(None, rank), Field(
-            "wants", _("Wanted roles"), hint=_("copywriter, photographer"), completes=_role_names
-        )]  # fmt: skip
-
-        def deed(context: Context, filled: Filled) -> Ranked:
-            said = GoalSaid(
-                filled["title"], filled["rank"], why=filled["why"], unit=filled["unit"],
-                target=goals.measure(filled["target"], "target"), by=filled["by"] or None,
-                wants=tuple(filled["wants"].split(",")),
-            )  # fmt: skip
-            return goals.add(context, said)
-
-        lead = _("Only the title is needed now; the rest makes it explicit.")
-        self.app.push_screen(Form(_("A new goal"), fields, deed, lead=lead), self._said)
+        self.app.push_screen(goal_forms.new(rank), self._said)
 
     def action_edit(self) -> None:
         """Ask for what is to be changed."""
-        if self._here is None:
-            return
-        goal = self._here.goal
-        fields = _fields(self._here, goal.rank)
-
-        def deed(context: Context, filled: Filled) -> Ranked:
-            return goals.edit(context, str(goal.id), GoalEdit(**filled))
-
-        self.app.push_screen(Form(screen(goal.title), fields, deed), self._said)
+        if self._here is not None:
+            self.app.push_screen(goal_forms.changed(self._here.goal), self._said)
 
     def action_rank(self, step: int) -> None:
         """Move the goal to the rank beside."""
@@ -273,27 +253,13 @@ class Goals(Page):
         card = self._here
         if card is None:
             return
-        goal = card.goal
-        names = {person.id: person.name for person in card.people}
-        day = goal.next_action_on.isoformat() if goal.next_action_on else ""
-        fields = (
-            Field("action", _("Next step"), goal.next_action, _("send the proposal")),
-            Field("by", _("On which day"), day, _("friday, 14 Nov, 3d")),
-            Field("person", _("With whom"), names.get(goal.next_action_contact_id or 0, ""),
-                  completes=_names),
-        )  # fmt: skip
-
-        def deed(context: Context, filled: Filled) -> GoalCard:
-            by, person = filled["by"] or None, filled["person"].strip() or None
-            return goals.next_action(context, str(goal.id), filled["action"], by=by, person=person)
 
         def told(done: object) -> None:
             if isinstance(done, GoalCard):
                 step = wording.next_step(done.goal, self._today, active())
                 self.crm.say(f"→ {step}" if step else _("No next step for now."))
 
-        lead = _("Clear the line when it is done and none follows yet.") if goal.next_action else ""
-        self.app.push_screen(Form(screen(goal.title), fields, deed, lead=lead), told)
+        self.app.push_screen(goal_forms.next_step(card), told)
 
     def action_link(self) -> None:
         """Link somebody: the one under the cursor who could help, else whoever is named."""
@@ -316,15 +282,8 @@ class Goals(Page):
 
     def action_want(self) -> None:
         """Ask for a role that the goal needs."""
-        if self._here is None:
-            return
-        goal = self._here.goal
-        field = Field("role", _("Wanted role"), hint=_("copywriter"), completes=_role_names)
-
-        def deed(context: Context, filled: Filled) -> GoalCard:
-            return goals.link(context, str(goal.id), [], [filled["role"]])
-
-        self.app.push_screen(Form(screen(goal.title), (field,), deed))
+        if self._here is not None:
+            self.app.push_screen(goal_forms.wanted_role(self._here.goal))
 
     def action_unlink(self) -> None:
         """Take the person or the role under the cursor away from the goal."""
@@ -358,33 +317,6 @@ class Goals(Page):
                 )
 
         self.app.push_screen(Choose(screen(goal.title), choices), chosen)
-
-
-def _fields(card: GoalCard | None, rank: str) -> list[Field]:
-    """Give the lines for what a goal says of itself, filled in from one there is."""
-    goal = card.goal if card else None
-    ranks = tuple((code, words.rank(code, active())) for code in goals.RANKS)
-    target = words.number(goal.target) if goal and goal.target is not None else ""
-    by = goal.due_on.isoformat() if goal and goal.due_on else ""
-    return [
-        Field("title", _("Goal"), goal.title if goal else "", _("three clients who stay")),
-        Field("rank", _("Rank"), rank, choices=ranks),
-        Field("why", _("Why"), goal.why if goal else "", _("a steady half of my income")),
-        Field("target", _("How much"), target, "3"),
-        Field("unit", _("Of what"), goal.unit if goal else "", _("clients")),
-        Field("by", _("Until when"), by, _("31 Dec, 3m, friday")),
-    ]
-
-
-def _names(context: Context, typed: str) -> list[str]:
-    return [one.name for one in completion.people(context, typed)] if typed else []
-
-
-def _role_names(context: Context, typed: str) -> list[str]:
-    """Give the names of roles for the last of several with commas."""
-    before, comma, last = typed.rpartition(",")
-    lead = f"{before}{comma} " if comma else ""
-    return [lead + name for name in roles_of.beginning(context, last.strip(), language())]
 
 
 def _how_to_begin() -> Content:
