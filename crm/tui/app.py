@@ -103,8 +103,8 @@ class CrmApp(App[None]):
     @property
     def page(self) -> Page | None:
         """The page in front, be there a dialog before it or not."""
-        bottom = self.screen_stack[0] if self.screen_stack else None
-        return bottom if isinstance(bottom, Page) else None
+        pages = (screen for screen in reversed(self.screen_stack) if isinstance(screen, Page))
+        return next(pages, None)
 
     def network_changed(self) -> None:
         """Let every page look again: the one in front now, the others when they come there."""

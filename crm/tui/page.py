@@ -53,7 +53,7 @@ class Page(Asking, Screen[None]):
 
     def look_if_changed(self) -> None:
         """Look again unless what is shown is of now."""
-        if self._seen != self.crm.age:
+        if self.is_mounted and self._seen != self.crm.age:
             self._seen = self.crm.age
             self.query_one(SectionBar).refresh()
             self.look()

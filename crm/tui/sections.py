@@ -29,6 +29,7 @@ class Section(NamedTuple):
 
 SECTIONS = (
     Section("today", "1", N_("Today"), "today", "Today"),
+    Section("people", "2", N_("People"), "people", "People"),
     Section("goals", "3", N_("Goals"), "goals", "Goals"),
     Section("garden", "8", N_("Garden"), "garden", "Garden"),
 )

@@ -40,7 +40,7 @@ class PlantRound(Dialog[list[Planted]]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"answer('{key}')", "", id=f"round.{key}", show=False)
+            Binding(key, f"answer('{key}')", N_("rhythm"), id=f"round.{key}", show=False)
             for key in RHYTHMS
         ),
         Binding("enter", "answer('')", N_("skip"), id="round.skip"),
