@@ -84,8 +84,10 @@ def _kept(
     day = [entry for entry in alone if entry.candidate.id in listed]
     waiting = [d for d in drafts if d.person.id in listed and not _is_only_dated(known, d)]
     day += warmed(connection, known, waiting)
-    musts = [d for d in drafts if d.must and not d.resting and d.person.id not in listed]
     room = max(0, places + rules.MUSTS_OVER_BUDGET - len(listed))
+    if not room:
+        return day
+    musts = [d for d in drafts if d.must and not d.resting and d.person.id not in listed]
     return day + _ordered(warmed(connection, known, musts))[:room]
 
 

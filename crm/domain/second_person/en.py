@@ -1,5 +1,7 @@
 """English."""
 
+from functools import cache
+
 from crm.domain.second_person import Head, Heads, Language, Noun, listed
 
 _CREATE = """prepare write build design plan organise organize launch restore rewrite redesign
@@ -72,6 +74,7 @@ def _doing(gerund: str, shape: str = "make") -> Head:
 Verb = tuple[str, tuple[str, ...]]
 
 
+@cache
 def _verbs() -> dict[str, dict[str, Verb]]:
     """Give verbs with their shape by each of their forms; the first one that has a form counts."""
     table: dict[str, dict[str, Verb]] = {name: {} for name in _FORM_NAMES}
@@ -107,7 +110,7 @@ def _head(words: str) -> Head | None:
     for before, forms in _BEFORE.items():
         if words.startswith(before):
             for form in forms:
-                if found := _VERBS[form].get(words[len(before) :]):
+                if found := _verbs()[form].get(words[len(before) :]):
                     return _bent(form, *found)
     return None
 
@@ -168,7 +171,6 @@ _SPECIAL = {
 }
 
 _PHRASES = {phrase: head for phrases, head in _SPECIAL.items() for phrase in phrases.split("|")}
-_VERBS = _verbs()
 
 _NOUNS = {
     "occasion": "wedding concert exhibition trip holiday holidays vacation party opening talk "

@@ -1,5 +1,7 @@
 """Spanish: the informal second person."""
 
+from functools import cache
+
 from crm.domain.second_person import Head, Heads, Language, Noun, listed
 
 _CREATE = """preparar escribir diseñar organizar planificar lanzar restaurar desarrollar crear
@@ -72,6 +74,7 @@ def _with_self(head: Head) -> Head:
 Verb = tuple[str, tuple[str, ...]]
 
 
+@cache
 def _verbs() -> dict[str, dict[str, Verb]]:
     """Give verbs with their shape by each of their forms; the first one that has a form counts."""
     table: dict[str, dict[str, Verb]] = {name: {} for name in _FORM_NAMES}
@@ -106,7 +109,7 @@ def _head(words: str) -> Head | None:
         return _with_self(plain) if plain.shape != "wish" else None
     before, _, last = words.rpartition(" ")
     for form in [_BEFORE[before]] if before in _BEFORE else _FORM_NAMES[:3] if not before else ():
-        if found := _VERBS[form].get(last):
+        if found := _verbs()[form].get(last):
             return _bent(form, before, *found)
     return None
 
@@ -184,7 +187,6 @@ _SPECIAL = {
     "está de": Head("away", "estabas de", ""),
 }  # fmt: skip
 
-_VERBS = _verbs()
 
 _NOUNS = {
     "occasion": "la:boda el:concierto la:exposición el:viaje las:vacaciones la:fiesta la:charla "
