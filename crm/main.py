@@ -41,7 +41,10 @@ def run() -> None:
         code = main(sys.argv[1:])
     except ReaderGone:
         code = 0
-    raise SystemExit(_flushed(code))
+    code = _flushed(code)
+    # What is left goes with the process: at its end nothing need be searched for cycles.
+    gc.freeze()
+    raise SystemExit(code)
 
 
 def _nowhere(mode: Literal["r", "w"]) -> TextIO:
