@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 from typing import Protocol
 
@@ -33,13 +34,14 @@ _active: Translator = _English()
 _language = "en"
 
 
+@cache
 def translator(language: str) -> Translator:
     """Give the translator for a language, English for any that has no catalogue."""
     if language != "es":
         return _English()
-    import gettext
+    from crm.catalogue import Catalogue
 
-    return gettext.translation("crm", FOLDER, languages=["es"])
+    return Catalogue(FOLDER / language / "LC_MESSAGES" / "crm.mo")
 
 
 def activate(language: str) -> None:
