@@ -77,7 +77,7 @@ def _write_dates(context: Context, made: Change, contact: "Contact", said: "Said
 
 
 def _write_birthday(made: Change, contact_id: int, value: str) -> None:
-    from crm.store.tables.contacts import ContactDate
+    from crm.store.tables.contact_details import ContactDate
 
     for row in made.write.where(ContactDate, contact_id=contact_id, kind="birthday"):
         made.write.delete(row)
@@ -92,7 +92,7 @@ def _write_birthday(made: Change, contact_id: int, value: str) -> None:
 
 
 def _write_date(made: Change, contact_id: int, spoken: str) -> None:
-    from crm.store.tables.contacts import ContactDate
+    from crm.store.tables.contact_details import ContactDate
 
     label, separator, value = understand.text(spoken, "date").rpartition(":")
     if not separator or not label.strip():
@@ -107,7 +107,7 @@ def _write_date(made: Change, contact_id: int, spoken: str) -> None:
 
 
 def _write_lists(context: Context, made: Change, contact: "Contact", said: "Said") -> None:
-    from crm.store.tables.contacts import ContactAddress
+    from crm.store.tables.contact_details import ContactAddress
 
     contact_id = contact.id
     add_ways(made, contact_id, said.emails, said.phones, said.links)
@@ -129,7 +129,7 @@ def add_ways(
     links: tuple[str, ...],
 ) -> None:
     """Add ways to reach a person, those that are not there yet."""
-    from crm.store.tables.contacts import ContactEmail, ContactLink, ContactPhone
+    from crm.store.tables.contact_details import ContactEmail, ContactLink, ContactPhone
 
     for value in understand.texts(emails, "email"):
         if not is_email(value):
@@ -160,7 +160,7 @@ def _add_way(made: Change, table: Any, contact_id: int, **values: str) -> None:
 
 def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]) -> None:
     """Add roles, skills, interests, offers, needs or nicknames that are not there yet."""
-    from crm.store.tables.contacts import ContactTrait
+    from crm.store.tables.contact_details import ContactTrait
 
     known = {row.key for row in made.write.where(ContactTrait, contact_id=contact_id, kind=kind)}
     for value in understand.texts(values, kind):
@@ -173,7 +173,7 @@ def add_traits(made: Change, contact_id: int, kind: str, values: tuple[str, ...]
 
 def _read_roles(made: Change, contact: "Contact", former_title: str) -> None:
     """Write the roles that the title says, unless there are some that no title said."""
-    from crm.store.tables.contacts import ContactTrait
+    from crm.store.tables.contact_details import ContactTrait
 
     known = roles(made.write.plain())
     there = made.write.where(ContactTrait, contact_id=contact.id, kind="role")
@@ -188,7 +188,7 @@ def _read_roles(made: Change, contact: "Contact", former_title: str) -> None:
 
 def put_tag(context: Context, made: Change, contact: "Contact", name: str) -> None:
     """Tag a person; a tag with a cadence of its own brings them into the garden."""
-    from crm.store.tables.contacts import ContactTag
+    from crm.store.tables.contact_details import ContactTag
 
     tag = tag_row(made, name)
     if not made.write.where(ContactTag, contact_id=contact.id, tag_id=tag.id):
@@ -207,7 +207,7 @@ def tag_name(said: str) -> str:
 
 def tag_row(made: Change, name: str) -> Any:
     """Give the row of a tag, made if it is new."""
-    from crm.store.tables.contacts import Tag
+    from crm.store.tables.contact_details import Tag
 
     plain = tag_name(name)
     key = fold(plain)
@@ -230,7 +230,7 @@ def _another(made: Change, contact_id: int, person: str) -> int:
 
 def acquaint(made: Change, one_id: int, other_id: int) -> None:
     """Note that two people know each other."""
-    from crm.store.tables.contacts import Acquaintance
+    from crm.store.tables.contact_details import Acquaintance
 
     a_id, b_id = sorted((one_id, other_id))
     if not made.write.where(Acquaintance, a_id=a_id, b_id=b_id):

@@ -182,7 +182,8 @@ def set_tag(context: Context, name: str, *, cadence: str | None, circle: bool | 
 
     Those who carry a tag with a cadence join the garden.
     """
-    from crm.store.tables.contacts import Contact, ContactTag
+    from crm.store.tables.contact_details import ContactTag
+    from crm.store.tables.contacts import Contact
 
     with change(context, "tag") as made:
         row = tag_row(made, name)

@@ -258,14 +258,16 @@ def _promises(
     contacts: list[Contact],
     happened: Happened,
 ) -> list[tuple[str, date | None]]:
-    from crm.store.tables.follow_ups import Promise
-
     said = list(happened.agreed)
     for mine, spoken in (
         *((True, promise) for promise in happened.promises),
         *((False, promise) for promise in happened.their_promises),
     ):
         said.append((mine, *dated_promise(spoken, context.today)))
+    if not said:
+        return []
+    from crm.store.tables.follow_ups import Promise
+
     written = []
     for mine, words, due in said:
         made.write.add(
@@ -294,7 +296,9 @@ def dated_promise(spoken: str, today: date) -> tuple[str, date | None]:
 def _facts(
     made: Change, interaction: Interaction, contacts: list[Contact], happened: Happened
 ) -> list[str]:
-    from crm.store.tables.interactions import Fact
+    if not happened.facts:
+        return []
+    from crm.store.tables.conversations import Fact
 
     written = []
     source = understand.text(happened.source, "source") or interaction.kind

@@ -150,7 +150,12 @@ class _Network:
         }
 
     def _ways(self, people: list[dict[str, Any]]) -> None:
-        from crm.store.tables.contacts import ContactDate, ContactEmail, ContactLink, ContactPhone
+        from crm.store.tables.contact_details import (
+            ContactDate,
+            ContactEmail,
+            ContactLink,
+            ContactPhone,
+        )
 
         emails, phones, links, dates = [], [], [], []
         for person in people:
@@ -174,7 +179,7 @@ class _Network:
         self._insert(ContactDate, dates)
 
     def _words(self, people: list[dict[str, Any]], tags: list[dict[str, Any]]) -> None:
-        from crm.store.tables.contacts import ContactTag, ContactTrait, Tag
+        from crm.store.tables.contact_details import ContactTag, ContactTrait, Tag
 
         known = {tag["name"]: n for n, tag in enumerate(tags, 1)}
         carried = [{"contact_id": p["id"], "tag_id": known[t]}
@@ -210,7 +215,7 @@ class _Network:
 
     def _facts(self, contacts: list[dict[str, Any]], interactions: list[dict[str, Any]]) -> None:
         """Write what is known of people, learned in the talk of that day if there was one."""
-        from crm.store.tables.interactions import Fact
+        from crm.store.tables.conversations import Fact
 
         talks = {
             (key, item["on"]): n for n, item in enumerate(interactions, 1) for key in item["with"]
@@ -247,7 +252,7 @@ class _Network:
         self._insert(Ask, asked)
 
     def _questions(self, questions: list[dict[str, Any]]) -> None:
-        from crm.store.tables.interactions import Question
+        from crm.store.tables.conversations import Question
 
         self._insert(Question, [{"contact_id": self._ids[q["with"]], **q} for q in questions])
 

@@ -129,7 +129,7 @@ class _Tags:
         self._ids = reads.tag_ids(made.write.plain())
 
     def id_of(self, key: str, name: str) -> int:
-        from crm.store.tables.contacts import Tag
+        from crm.store.tables.contact_details import Tag
 
         if key not in self._ids:
             tag = Tag(name=name, key=key)
@@ -217,7 +217,8 @@ def write_known(
     differences: list[tuple[Matched, Now, Difference]],
 ) -> None:
     """Write what a file changes of people, and note it; who stays the same is not touched."""
-    from crm.store.tables.contacts import Contact, ImportRecord
+    from crm.store.tables.contact_details import ImportRecord
+    from crm.store.tables.contacts import Contact
 
     tags = _Tags(made)
     children = _no_children()
@@ -253,7 +254,7 @@ def _columns(plain: dict[str, str], person: Now) -> dict[str, str]:
 
 
 def _set_birthday(made: Change, contact_id: int, text: str) -> None:
-    from crm.store.tables.contacts import ContactDate
+    from crm.store.tables.contact_details import ContactDate
 
     born = parse_partial_date(text)
     rows = made.write.where(ContactDate, contact_id=contact_id, kind="birthday")

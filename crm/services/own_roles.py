@@ -111,7 +111,7 @@ def _slug(name: str) -> str:
 
 def _rename(made: Change, key: str, slug: str) -> None:
     """Put the role in the place of a word that was given for it, wherever it was."""
-    from crm.store.tables.contacts import ContactTrait
+    from crm.store.tables.contact_details import ContactTrait
     from crm.store.tables.goals import GoalRole
     from crm.store.tables.profile import ProfileTrait
 
@@ -138,7 +138,7 @@ def _become(made: Change, row: Any, is_there: bool, **values: str) -> None:
 
 def read_titles(context: Context, *, dry_run: bool = False) -> TitlesRead:
     """Give people who have a title and no role the roles that it says, unless `dry_run`."""
-    from crm.store.tables.contacts import ContactTrait
+    from crm.store.tables.contact_details import ContactTrait
 
     with context.store.reading() as connection:
         found = _said_by_titles(reads.unread_titles(connection), roles(connection))

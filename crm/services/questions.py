@@ -32,7 +32,7 @@ def keep_open(
     interaction_id: int | None = None,
 ) -> int:
     """Note an open question as part of a larger change, and give its number."""
-    from crm.store.tables.interactions import Question
+    from crm.store.tables.conversations import Question
 
     row = Question(
         contact_id=contact_id, interaction_id=interaction_id, mine=mine, text=words,
@@ -45,7 +45,7 @@ def keep_open(
 def answered(context: Context, question_id: int, text: str = "") -> QuestionLine:
     """Note that a question was answered today, and the answer as far as it is said."""
     from crm.store.tables.contacts import Contact
-    from crm.store.tables.interactions import Question
+    from crm.store.tables.conversations import Question
 
     with change(context, "question-answered") as made:
         row = made.write.get(Question, question_id)

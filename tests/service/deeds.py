@@ -476,7 +476,8 @@ def delete(context: Context, random: Random) -> object:
 def bulk(context: Context, random: Random) -> object:
     """Write people, interactions and facts as an import does: without an object each."""
     from crm.store.tables.contacts import Contact
-    from crm.store.tables.interactions import Fact, Interaction, Participant
+    from crm.store.tables.conversations import Fact
+    from crm.store.tables.interactions import Interaction, Participant
 
     with change(context, "import") as made:
         tables = (Contact, Interaction, Participant, Fact)
@@ -491,7 +492,8 @@ def bulk(context: Context, random: Random) -> object:
 
 
 def _insert_interactions(context: Context, random: Random, made: Change, people: list[int]) -> None:
-    from crm.store.tables.interactions import Fact, Interaction, Participant
+    from crm.store.tables.conversations import Fact
+    from crm.store.tables.interactions import Interaction, Participant
 
     found = made.write.plain().execute("SELECT coalesce(max(id), 0) FROM interaction")
     (newest,) = found.fetchone()

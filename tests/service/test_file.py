@@ -418,7 +418,8 @@ def test_a_disk_that_is_full_is_said_plainly(network, file):
 
 def test_a_failing_write_leaves_nothing(network, file):
     from crm.services.changes import change
-    from crm.store.tables.contacts import Contact, Tag
+    from crm.store.tables.contact_details import Tag
+    from crm.store.tables.contacts import Contact
 
     def break_off():
         with change(network, "add") as made:

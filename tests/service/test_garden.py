@@ -182,7 +182,7 @@ def test_imported_people_are_never_on_the_list(network):
 def test_candidates_for_planting_are_those_whom_goals_want_first(network):
     assert garden.candidates(network, 10) == []
     with change(network, "import") as made:
-        from crm.store.tables.contacts import ImportRecord
+        from crm.store.tables.contact_details import ImportRecord
 
         people = deeds.insert_people(network, Random(5), made.write)
         rows = [(p, "linkedin", f"x{p}", "{}", f"2025-06-{10 + p}") for p in people]

@@ -1,8 +1,7 @@
 """Every table at once, for whoever needs the whole schema."""
 
-from crm.store.tables.contacts import (
+from crm.store.tables.contact_details import (
     Acquaintance,
-    Contact,
     ContactAddress,
     ContactDate,
     ContactEmail,
@@ -13,12 +12,14 @@ from crm.store.tables.contacts import (
     ImportRecord,
     Tag,
 )
+from crm.store.tables.contacts import Contact
+from crm.store.tables.conversations import Fact, Question
 from crm.store.tables.day import DayLine, Delivery
 from crm.store.tables.events import Event, EventAim, EventPerson
 from crm.store.tables.follow_ups import Pause, Promise, Snooze
 from crm.store.tables.giving import Ask, Giving
 from crm.store.tables.goals import Goal, GoalContact, GoalProgress, GoalRole
-from crm.store.tables.interactions import Fact, Interaction, Participant, Question
+from crm.store.tables.interactions import Interaction, Participant
 from crm.store.tables.journal import Change, JournalEntry
 from crm.store.tables.matching import (
     Introduction,

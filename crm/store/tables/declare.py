@@ -38,6 +38,4 @@ def not_empty(column: str) -> CheckConstraint:
 def known_index(table: str, column: str, *others: str) -> Index:
     """Give an index of the rows in which `column` is known: most imported people leave it NULL."""
     known = text(f"{column} IS NOT NULL")
-    return Index(
-        f"ix_{table}_{column}", column, *others, sqlite_where=known, postgresql_where=known
-    )
+    return Index(f"ix_{table}_{column}", column, *others, sqlite_where=known)
