@@ -134,7 +134,7 @@ def _put(context: Context, made: Change, contact: Contact, code: str, text: str)
 
 def _put_traits(made: Change, contact_id: int, kind: str, values: list[str]) -> None:
     """Have these traits of a kind and no others, as they are written now."""
-    from crm.store.tables.contacts import ContactTrait
+    from crm.store.tables.contact_details import ContactTrait
 
     known = roles(made.write.plain())
     kept = [known.recognised(value) if kind == "role" else value for value in values]
@@ -156,7 +156,7 @@ _WAYS: dict[str, tuple[str, str, Callable[[str], str]]] = {
 
 def _put_ways(made: Change, contact_id: int, code: str, values: list[str]) -> None:
     """Have these ways and no others, in this order; labels of those that stay are kept."""
-    from crm.store.tables import contacts as tables
+    from crm.store.tables import contact_details as tables
 
     name, column, key = _WAYS[code]
     table: Any = getattr(tables, name)
@@ -176,7 +176,8 @@ def _put_ways(made: Change, contact_id: int, code: str, values: list[str]) -> No
 
 def _rows(made: Change, contact_id: int, code: str) -> list[tuple[str, Any]]:
     """Give the rows of a list, each with the key of its text."""
-    from crm.store.tables import contacts as tables
+    from crm.store.tables import contact_details as tables
+    from crm.store.tables.contacts import Contact
 
     where = made.write.where
     if code == "tags":
@@ -193,8 +194,7 @@ def _rows(made: Change, contact_id: int, code: str) -> list[tuple[str, Any]]:
         tables.Acquaintance, b_id=contact_id
     )
     others = [
-        (made.write.get(tables.Contact, a.b_id if a.a_id == contact_id else a.a_id), a)
-        for a in known
+        (made.write.get(Contact, a.b_id if a.a_id == contact_id else a.a_id), a) for a in known
     ]
     return [(other.name, row) for other, row in others if other is not None]
 

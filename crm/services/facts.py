@@ -11,7 +11,7 @@ from crm.store.reads.interactions import FactLine
 
 def learn(context: Context, person: str, words: str) -> FactLine:
     """Note a fact about a person, as of today: "work: moved to Lisbon"; without a kind, life."""
-    from crm.store.tables.interactions import Fact
+    from crm.store.tables.conversations import Fact
 
     kind, text = kind_and_fact(words)
     with change(context, "fact") as made:
