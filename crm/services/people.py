@@ -63,14 +63,20 @@ def understood(context: Context, text: str) -> Search:
     with understand.understood():
         query = language.parse(understand.text(text, "query"))
     archived = False
-    conditions = []
+    plain = []
     with context.store.reading() as connection:
         for found in query.filters:
             if (found.what, found.value) == (language.IS, language.ARCHIVED):
                 archived = not found.negated
-            else:
-                conditions.append(_condition(context, connection, found))
-    return Search(query.words, tuple(conditions), archived)
+            elif found.what != language.BAND:
+                plain.append(_condition(context, connection, found))
+        search = Search(query.words, tuple(plain), archived)
+        banded = [
+            Condition("people", _in_band(context, connection, found.value, search), found.negated)
+            for found in query.filters
+            if found.what == language.BAND
+        ]
+    return search._replace(conditions=(*plain, *banded))
 
 
 def narrowed(
@@ -162,8 +168,6 @@ def _condition(context: Context, connection: Connection, found: language.Filter)
         return Condition("due", understand.coming_day(value, context.today), negated)
     if what == language.BEFORE:
         return Condition("before", understand.past_day(value, context.today), negated)
-    if what == language.BAND:
-        return Condition("people", _in_band(connection, Band(value), context.today), negated)
     return Condition("people", reads.placed(connection, what, value), negated)
 
 
@@ -192,10 +196,12 @@ def _role(connection: Connection, value: str) -> str:
         raise
 
 
-def _in_band(connection: Connection, band: Band, today: date) -> list[int]:
-    """Give the people of the garden in a band; most are told by what is stored of them alone."""
+def _in_band(context: Context, connection: Connection, name: str, search: Search) -> list[int]:
+    """Give those of a search who are in a band; many are told by what is stored of them alone."""
+    band, today = Band(name), context.today
+    among = reads.ids(connection, search, reads.ADDED) if search[:2] != Search()[:2] else None
     sure, open_ones = [], []
-    for person in reads.tended(connection, NO_CADENCE_DAYS):
+    for person in reads.tended(connection, NO_CADENCE_DAYS, among):
         if not _can_be(person, band, today):
             continue
         if band == Band.DORMANT and not _can_be(person, Band.FADING, today):
