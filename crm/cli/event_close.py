@@ -121,63 +121,33 @@ def _answer(question: str) -> str:
 
 
 def _told(each: Met) -> str:
-    """Give a person in a line: who they are, what is known, what was promised."""
-    person = each.person
-    parts = [f"{screen(person.name)} [{person.contact_id}]"]
-    if about := ", ".join(filter(None, (person.title, person.organisation))):
-        parts[0] += f", {screen(about)}"
-    parts += [screen(each.words)] if each.words else []
-    parts += [_("promise: {text}").format(text=screen(p.text)) for p in each.promises]
-    return " · ".join(parts)
+    from crm.wording import events as wording
+
+    return wording.to_decide(each, active(), wording.numbered)
 
 
 def _preview(before: Closing) -> None:
     """Print what would become of each person."""
-    from crm.cli.event_screens import aim_line
     from crm.cli.output import out, say, wrapped
+    from crm.wording import events as wording
 
-    said = {
-        Stance.ASK: _("let go, unless --keep"),
-        Stance.KEPT: _("kept in the garden"),
-        Stance.KNOWN: _("known before: as it is"),
-        Stance.LET_GO: _("in the address book already"),
-    }
     for each in before.met:
-        out(wrapped(f"{_told(each)}  → {said[each.stance]}", 2))
+        becomes = (
+            _("let go, unless --keep")
+            if each.stance == Stance.ASK
+            else wording.stance(each.stance, active())
+        )
+        out(wrapped(f"{_told(each)}  → {becomes}", 2))
     for number, (aim, counted) in enumerate(zip(before.aims, before.counted, strict=True), 1):
-        out(wrapped(aim_line(number, aim, counted), 2))
+        out(wrapped(wording.aim_line(number, aim, counted, active()), 2))
     say(_("Nothing was saved."))
 
 
 def _say_closed(ctx: typer.Context, after: Closing) -> None:
-    from crm.cli.event_screens import aim_line
     from crm.cli.output import say
-    from crm.wording.dates import coming
-    from crm.wording.reasons import promise_with_day
-    from crm.wording.words import listed
+    from crm.wording.events import closed
 
-    tr, today = active(), ctx.obj.today
-    kept, gone = after.of(Stance.KEPT), after.of(Stance.LET_GO)
     say(_("Closed: {name}.").format(name=screen(after.event.name)))
-    if kept:
-        names = listed([each.person.name for each in kept], tr)
-        say(_("Kept, in the garden: {names}.").format(names=names))
-    if gone:
-        names = listed([each.person.name for each in gone], tr)
-        say(_("Let go, in the address book: {names}.").format(names=names))
-    for number, aim in enumerate(after.aims, 1):
-        say(aim_line(number, aim, aim.reached))
-    for each in after.met:
-        promised = [promise_with_day(p.text, p.due_on, today, tr) for p in each.promises]
-        name, what = screen(each.person.name), "; ".join(promised)
-        if each.stance != Stance.KEPT:
-            if what:
-                say(_("Still promised to {name}: {what}").format(name=name, what=what))
-        elif not each.is_followed_up and each.follow_up_by >= today:
-            when = coming(each.follow_up_by, today, tr)
-            form = _("Write to {name}, {when} at the latest") + (": {what}" if what else "")
-            say(form.format(name=name, when=when, what=what))
-        elif not each.is_followed_up:
-            form = _("Write to {name}: it is not too late") + (" ({what})" if what else "")
-            say(form.format(name=name, what=what))
+    for line in closed(after, ctx.obj.today, active()):
+        say(line)
     say(_("crm undo takes all of it back."))

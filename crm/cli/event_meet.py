@@ -115,35 +115,19 @@ def told(ctx: typer.Context, met: Met) -> str:
     """Give the line that says what was noted."""
     from crm.services.conversations import kind_and_fact
     from crm.services.roles import name_of
-    from crm.wording.dates import ago
-    from crm.wording.understood import learned
+    from crm.wording import events as wording
 
-    tr, today = active(), ctx.obj.today
-    form = (
-        _("Met: {name} [{id}] (new)")
-        if met.is_new
-        else _("Added to the meeting: {name} [{id}]")
-        if met.again
-        else _("Met: {name} [{id}]")
-    )
-    who = form.format(name=screen(met.person.name), id=met.person.id)
-    work = [name_of(role, language()) for role in met.roles] or [met.person.title]
-    about = [screen(part) for part in (*work, met.person.organisation) if part]
-    when = [ago(met.logged.day, today, tr)] if met.logged.day != today else []
     facts = [kind_and_fact(fact) for fact in met.happened.facts]
-    said = learned(promises_of(met), facts, met.happened.tags, today, tr)
-    return " · ".join([", ".join([who, *about, *when]), *said])
-
-
-def promises_of(met: Met) -> list[tuple[bool, str, Any]]:
-    """Give the promises that were written, with whose they are."""
-    sides = [mine for mine, _text, _due in met.happened.agreed]
-    sides += [True] * (len(met.logged.promises) - len(sides))
-    return [(mine, *promise) for mine, promise in zip(sides, met.logged.promises, strict=True)]
+    return wording.noted(
+        met, facts, ctx.obj.today, active(), lambda role: name_of(role, language()),
+        wording.numbered,
+    )  # fmt: skip
 
 
 def met_as_json(met: Met) -> dict[str, Any]:
     """Give somebody met, as scripts read it."""
+    from crm.wording.events import promises_of
+
     return {
         "event": {"id": met.event.id, "name": met.event.name},
         "contact": {"id": met.person.id, "name": met.person.name},

@@ -57,6 +57,15 @@ class Stance(StrEnum):
     KNOWN = "known"
 
 
+class Phase(StrEnum):
+    """How far an event is, in the order in which a list shows them."""
+
+    NOW = "now"
+    TO_CLOSE = "to-close"
+    COMING = "coming"
+    CLOSED = "closed"
+
+
 class Share(NamedTuple):
     """How many of how many."""
 
@@ -90,6 +99,15 @@ def days(starts_on: date, ends_on: date | None) -> tuple[date, date]:
     if last < starts_on:
         raise Invalid("event-ends-before", start=starts_on, end=last)
     return starts_on, last
+
+
+def phase(starts_on: date, ends_on: date, closed_on: date | None, today: date) -> Phase:
+    """Give how far an event is on a day."""
+    if closed_on is not None:
+        return Phase.CLOSED
+    if today < starts_on:
+        return Phase.COMING
+    return Phase.NOW if today <= ends_on else Phase.TO_CLOSE
 
 
 def target(aim: str) -> int:

@@ -144,6 +144,17 @@ def meet(
         return Met(event, person, logged, happened, noted.roles, is_new, again)
 
 
+def foreseen(context: Context, event_id: int, line: str) -> tuple[Noted, Named | None]:
+    """Give what is understood of a line, and whom it would be noted of, None for somebody new.
+
+    Raises as `meet` would for the name.
+    """
+    noted = read(context, line)
+    with context.store.reading() as connection:
+        event = named(connection, str(event_id), context.today)
+        return noted, whom(connection, event, noted.name, context.today)
+
+
 def check(context: Context, event: Event, noted: Noted) -> None:
     """Raise what `meet` would raise for a name, without writing anything."""
     with context.store.reading() as connection:

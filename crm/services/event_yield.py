@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from crm.context import Context
 from crm.domain import events as rules
 from crm.domain.cadence import qualifies
-from crm.domain.events import Meeting, Stance, Touch, Yield
+from crm.domain.events import Meeting, Phase, Stance, Touch, Yield
 from crm.services.event_close import committed, stance_of
-from crm.services.events import is_to_close, named
+from crm.services.events import named, phase
 from crm.services.rule_settings import rule_settings
 from crm.store.reads import events as reads
 from crm.store.reads.events import Aim, Attendee, Contact, Event
@@ -73,7 +73,7 @@ def _yield(connection: Connection, event: Event, today: date) -> EventYield:
     )  # fmt: skip
     kept = sum(person.kept is True for person in people)
     known = sum(_is_known(event, person, bound) for person in people)
-    to_close = is_to_close(event, today)
+    to_close = phase(event, today) == Phase.TO_CLOSE
     return EventYield(event, aims, len(people), kept, known, to_close, found)
 
 

@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from crm.context import Context
 from crm.domain import events as rules
+from crm.domain.events import Phase
 from crm.domain.text import fold
 from crm.errors import NotFound, WrongUsage
 from crm.services import event_people, understand
@@ -73,7 +74,12 @@ class EventLine(NamedTuple):
 
     event: Event
     counts: Counts
-    is_to_close: bool
+    phase: Phase
+
+    @property
+    def is_to_close(self) -> bool:
+        """Whether it is over and was not closed."""
+        return self.phase == Phase.TO_CLOSE
 
 
 def add(context: Context, said: EventSaid) -> EventCard:
@@ -238,7 +244,7 @@ def events(context: Context, *, past: bool = False, everything: bool = False) ->
     with context.store.reading() as connection:
         counts = reads.counts(connection)
         lines = [
-            EventLine(event, counts.get(event.id, _NOBODY), is_to_close(event, context.today))
+            EventLine(event, counts.get(event.id, _NOBODY), phase(event, context.today))
             for event in reads.events(connection)
         ]
     if everything:
@@ -248,9 +254,18 @@ def events(context: Context, *, past: bool = False, everything: bool = False) ->
     return [line for line in lines if line.event.ends_on >= context.today or line.is_to_close]
 
 
-def is_to_close(event: Event, today: date) -> bool:
-    """Tell whether an event is over and was not closed."""
-    return event.closed_on is None and event.ends_on < today
+def by_phase(context: Context) -> dict[Phase, list[EventLine]]:
+    """Give all events by how far they are, of those closed the latest first."""
+    found: dict[Phase, list[EventLine]] = {each: [] for each in Phase}
+    for line in events(context, everything=True):
+        found[line.phase].append(line)
+    found[Phase.CLOSED].reverse()
+    return found
+
+
+def phase(event: Event, today: date) -> Phase:
+    """Give how far an event is."""
+    return rules.phase(event.starts_on, event.ends_on, event.closed_on, today)
 
 
 def card(context: Context, which: str) -> EventCard:

@@ -134,6 +134,34 @@ def test_a_list_has_what_is_to_come_and_what_is_to_be_closed(fair):
     assert lines[0].counts == (2, 0, 0)
 
 
+def test_all_of_them_by_how_far_they_are(fair):
+    for name, day in (("Camp", "2025-09-01"), ("Old", "2024-03-01"), ("Older", "2023-03-01")):
+        events.add(fair, EventSaid(name, day))
+    for name in ("Old", "Older"):
+        event_close.close(fair, name, keep=[])
+
+    def shown(context):
+        found = events.by_phase(context).items()
+        return [(phase.value, [line.event.name for line in lines]) for phase, lines in found]
+
+    closed = ("closed", ["Old", "Older"])
+    assert shown(on(fair, 1)) == [
+        ("now", ["CodeMotion 2025"]), ("to-close", []), ("coming", ["Camp"]), closed,
+    ]  # fmt: skip
+    assert shown(on(fair, 5))[:2] == [("now", []), ("to-close", ["CodeMotion 2025"])]
+
+
+def test_what_is_understood_of_a_line_is_foreseen_and_nothing_written(fair):
+    noted, known = event_meet.foreseen(fair, 1, "Zoe, copywriter: wants clients")
+    assert (noted.name, noted.roles, known) == ("Zoe", ("copywriter",), None)
+    met(fair, "Zoe Ray")
+    noted, known = event_meet.foreseen(fair, 1, "zoe: a dog")
+    assert (noted.name, known.name) == ("zoe", "Zoe Ray")
+    contacts.add(fair, Said(name="Zoe Ray"))
+    refused("meet-whom", event_meet.foreseen, fair, 1, ": nobody")
+    assert len(events.card(fair, "1").met) == 1
+
+
 def test_a_new_person_is_met_once_and_is_fresh(fair):
     first = met(fair, "Ana Ruiz", roles=("copywriter",), facts=("work: looks for clients",))
     assert (first.is_new, first.again, first.logged.kind) == (True, False, "meeting")
