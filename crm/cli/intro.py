@@ -60,6 +60,7 @@ def _suggest(
     from crm.services.suggestions import suggestions
     from crm.wording import introductions as wording
     from crm.wording import words
+    from crm.wording.matches import product
 
     tr = active()
     found = suggestions(ctx.obj, for_, top, language())
@@ -75,32 +76,22 @@ def _suggest(
             for number, name in ((pair.a_id, pair.a_name), (pair.b_id, pair.b_name))
         )
         out(f"{words.number(pair.score):>5}  " + _("{a} and {b}").format(a=a, b=b))
-        out(wrapped(_reasons(pair), 7))
+        out(wrapped(" ".join(wording.reasons(pair, tr)), 7))
         if explain:
-            out(wrapped(wording.factors(_factors(pair), tr), 7))
+            out(wrapped(product(pair.score, pair.factors._asdict(), tr), 7))
     say(_("To note one: crm intro propose {a} {b}").format(a=found[0].a_id, b=found[0].b_id))
 
 
-def _reasons(pair: Suggestion) -> str:
-    from crm.wording import introductions as wording
-
-    return wording.reasons(
-        (pair.a_name, pair.b_name), (pair.a_role, pair.b_role), pair.why, pair.shared,
-        (pair.a_needs, pair.b_needs), active(),
-    )  # fmt: skip
-
-
-def _factors(pair: Suggestion) -> dict[str, float]:
-    return {name: value for name, value in pair.factors._asdict().items() if name != "strangers"}
-
-
 def _suggestion_as_json(pair: Suggestion) -> dict[str, Any]:
+    from crm.wording.introductions import reasons
+    from crm.wording.matches import shown
+
     return {
         "a": {"id": pair.a_id, "name": pair.a_name},
         "b": {"id": pair.b_id, "name": pair.b_name},
         "score": pair.score,
-        "factors": _factors(pair),
-        "why": _reasons(pair),
+        "factors": shown(pair.factors._asdict()),
+        "why": " ".join(reasons(pair, active())),
     }
 
 
@@ -124,19 +115,17 @@ def _propose(
     as_json: Json = False,
 ) -> None:
     from crm.cli.output import out, say, wrapped
-    from crm.domain.text import screen
     from crm.services import introductions
-    from crm.wording.introductions import first_asked
+    from crm.wording import introductions as wording
 
     proposed = introductions.propose(ctx.obj, one, other, why, first=first)
-    found = proposed.card.introduction
     _show_one(ctx, proposed.card, as_json, also={"first": proposed.first.because,
               "acquainted": proposed.acquainted})  # fmt: skip
+    first_asked, *rest = wording.proposed(proposed, active())
     if not as_json:
-        out(wrapped(first_asked(proposed.first, found.a_name, found.b_name, active()), 4))
-    if proposed.acquainted:
-        form = _("{a} and {b} know each other already, as far as you noted.")
-        say(form.format(a=screen(found.a_name), b=screen(found.b_name)))
+        out(wrapped(first_asked, 4))
+    for sentence in rest:
+        say(sentence)
 
 
 @intro.command(

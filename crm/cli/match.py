@@ -10,7 +10,7 @@ from crm.cli.params import Json, helps
 from crm.i18n import _, active, language
 
 if TYPE_CHECKING:
-    from crm.services.matching import Found, Matches
+    from crm.services.matching import Found
 
 TOP = 10
 
@@ -33,8 +33,9 @@ def match(
     ] = False,
     as_json: Json = False,
 ) -> None:  # fmt: skip
-    from crm.cli.output import out, out_json
+    from crm.cli.output import out, out_json, say
     from crm.services import matching
+    from crm.wording import matches
 
     found = matching.matches(ctx.obj, who, top, language())
     name = found.of.name if found.of else None
@@ -45,8 +46,8 @@ def match(
         if index:
             out()
         _render(one, name, explain)
-    if not found.found or not found.has_roles:
-        _say_what_is_missing(found)
+    if words := matches.missing(found, active()):
+        say(words)
 
 
 def _render(found: Found, name: str | None, explain: bool) -> None:
@@ -63,23 +64,6 @@ def _render(found: Found, name: str | None, explain: bool) -> None:
         out(wrapped(line, 2))
     if explain:
         out(wrapped(matches.product(found.score, found.factors._asdict(), tr), 2))
-
-
-def _say_what_is_missing(found: Matches) -> None:
-    from crm.cli.output import say
-    from crm.domain.text import screen
-
-    name = screen(found.of.name) if found.of else ""
-    if found.of is None and not found.has_roles:
-        say(_("What do you do? Say so, and who goes with it is shown: crm profile set --role ROLE"))
-    elif found.of is None:
-        say(_("Nobody known yet whose work goes with yours. Say what people do: crm edit WHO"
-              " --role ROLE, or let titles say it: crm role titles"))  # fmt: skip
-    elif not found.has_roles:
-        form = _("What does {name} do? Say so: crm edit {id} --role ROLE")
-        say(form.format(name=name, id=found.of.id))
-    else:
-        say(_("Nobody known yet whose work goes with that of {name}.").format(name=name))
 
 
 def _as_json(found: Found, name: str | None) -> dict[str, Any]:

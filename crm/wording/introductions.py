@@ -3,12 +3,81 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm.domain.introductions import First, State, Steps
 from crm.domain.text import screen
 from crm.i18n import Translator
 from crm.wording.dates import ago
 from crm.wording.words import listed
+
+if TYPE_CHECKING:
+    from crm.services.introductions import Card, Proposed
+    from crm.services.suggestions import Suggestion
+
+
+class Stage(NamedTuple):
+    """A stage of an introduction in words: "done", under way ("waits") or still "open"."""
+
+    is_at: str
+    words: str
+
+
+def heading(state: State, tr: Translator) -> str:
+    """Give the heading that introductions in a state stand under."""
+    _ = tr.gettext
+    return {
+        State.IDEA: _("Ideas"),
+        State.ASKED_A: _("The first was asked"),
+        State.AGREED_A: _("The first said yes"),
+        State.ASKED_B: _("The second was asked"),
+        State.AGREED: _("Both said yes"),
+        State.MADE: _("Introduced"),
+        State.MET: _("They met"),
+        State.CLOSED: _("Closed"),
+        State.EXPIRED: _("No answer"),
+        State.DECLINED: _("Nothing came of it"),
+    }[state]
+
+
+def track(card: Card, today: date, tr: Translator) -> list[Stage]:
+    """Give the stages of an introduction; of one that came to nothing, no more than that."""
+    _ = tr.gettext
+    found, steps = card.introduction, card.introduction.steps
+    idea = Stage("done", _("an idea of yours, {when}").format(when=ago(found.noted_on, today, tr)))
+    if card.state == State.DECLINED:
+        return [idea, Stage("done", _("nothing came of it"))]
+    is_over = card.state == State.CLOSED
+    return [
+        idea,
+        _answer(found.a_name, steps.asked_a_on, steps.agreed_a_on, today, tr),
+        _answer(found.b_name, steps.asked_b_on, steps.agreed_b_on, today, tr),
+        _reached(steps.made_on, _("introduced {when}"), _("introduce them"), today, tr),
+        *([] if is_over and steps.met_on is None else
+          [_reached(steps.met_on, _("they met {when}"), _("they meet"), today, tr)]),
+        _reached(steps.closed_on, _("closed {when}"), _("what came of it"), today, tr),
+    ]  # fmt: skip
+
+
+def _answer(
+    name: str, asked: date | None, agreed: date | None, today: date, tr: Translator
+) -> Stage:
+    _ = tr.gettext
+    name = screen(name)
+    if agreed is not None:
+        return Stage(
+            "done", _("{name} said yes {when}").format(name=name, when=ago(agreed, today, tr))
+        )
+    if asked is not None:
+        form = _("{name} was asked {when}, no answer yet")
+        return Stage("waits", form.format(name=name, when=ago(asked, today, tr)))
+    return Stage("open", _("ask {name}").format(name=name))
+
+
+def _reached(on: date | None, done: str, still: str, today: date, tr: Translator) -> Stage:
+    if on is None:
+        return Stage("open", still)
+    return Stage("done", done.format(when=ago(on, today, tr)))
 
 
 def standing(state: State, steps: Steps, a: str, b: str, today: date, tr: Translator) -> str:
@@ -56,6 +125,16 @@ def next_step(state: State, draft: str | None, number: int, tr: Translator) -> s
     return form.format(id=number)
 
 
+def proposed(what: Proposed, tr: Translator) -> list[str]:
+    """Give who is asked first and why, and whether the two know each other already."""
+    found = what.card.introduction
+    said = [first_asked(what.first, found.a_name, found.b_name, tr)]
+    if what.acquainted:
+        form = tr.gettext("{a} and {b} know each other already, as far as you noted.")
+        said.append(form.format(a=screen(found.a_name), b=screen(found.b_name)))
+    return said
+
+
 def first_asked(first: First, a: str, b: str, tr: Translator) -> str:
     """Give who is asked first and why; A is whoever it is."""
     _ = tr.gettext
@@ -80,36 +159,18 @@ def sent(kind: str, number: int, tr: Translator) -> str:
     return form.format(id=number)
 
 
-def reasons(
-    names: tuple[str, str],
-    roles: tuple[str, str],
-    why: str,
-    shared: list[str],
-    needs: tuple[list[str], list[str]],
-    tr: Translator,
-) -> str:
+def reasons(pair: Suggestion, tr: Translator) -> list[str]:
     """Give why two people should meet: their roles, what each needs of the other, what both like.
 
-    `needs` are those that the other meets. The roles stand in the order of the names.
+    The roles stand in the order of the names.
     """
     _ = tr.gettext
-    said = [_("{roles}: {why}").format(roles=" + ".join(map(screen, roles)), why=screen(why))]
-    for name, needed in zip(names, needs, strict=True):
+    roles = " + ".join(map(screen, (pair.a_role, pair.b_role)))
+    said = [_("{roles}: {why}").format(roles=roles, why=screen(pair.why))]
+    for name, needed in ((pair.a_name, pair.a_needs), (pair.b_name, pair.b_needs)):
         if needed:
             form = _("{name} is looking for: {what}.")
             said.append(form.format(name=screen(name), what=listed(needed, tr)))
-    if shared:
-        said.append(_("Both like {what}.").format(what=listed(shared, tr)))
-    return " ".join(said)
-
-
-def factors(values: dict[str, float], tr: Translator) -> str:
-    """Give the factors of a score as a product."""
-    _ = tr.gettext
-    names = {
-        "role": _("roles"), "interests": _("interests"), "need": _("needs met"),
-        "trust": _("trust"),
-        "availability": _("availability"), "bridge": _("different circles"),
-        "load": _("not introduced lately"),
-    }  # fmt: skip
-    return "100 × " + " × ".join(f"{names[name]} {value:g}" for name, value in values.items())
+    if pair.shared:
+        said.append(_("Both like {what}.").format(what=listed(pair.shared, tr)))
+    return said

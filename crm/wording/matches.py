@@ -9,7 +9,7 @@ from crm.i18n import Translator
 from crm.wording.words import listed, number, rank
 
 if TYPE_CHECKING:
-    from crm.services.matching import Found
+    from crm.services.matching import Found, Matches
 
 
 def reasons(found: Found, name: str | None, tr: Translator) -> list[str]:
@@ -28,8 +28,13 @@ def why(found: Found, name: str | None, tr: Translator) -> str:
 
 def product(score: float, factors: dict[str, float], tr: Translator) -> str:
     """Give how a score comes about: 100 times each factor."""
-    named = [f"{factor(code, tr)} {number(value)}" for code, value in shown(factors).items()]
+    named = [f"{name} {number(value)}" for name, value in named_factors(factors, tr)]
     return f"{number(score)} = 100 × {' × '.join(named)}"
+
+
+def named_factors(factors: dict[str, float], tr: Translator) -> list[tuple[str, float]]:
+    """Give the factors to show by their names."""
+    return [(factor(code, tr), value) for code, value in shown(factors).items()]
 
 
 def shown(factors: dict[str, float]) -> dict[str, float]:
@@ -46,11 +51,30 @@ def factor(code: str, tr: Translator) -> str:
         "goal": _("goal"),
         "warmth": _("warmth"),
         "availability": _("availability"),
-        "need": _("need"),
+        "need": _("needs met"),
         "trust": _("trust"),
-        "bridge": _("bridge"),
-        "load": _("load"),
+        "bridge": _("different circles"),
+        "load": _("not introduced lately"),
     }[code]
+
+
+def missing(found: Matches, tr: Translator) -> str:
+    """Give what to note so that there are matches, or more of them; "" when nothing is missing."""
+    _ = tr.gettext
+    if found.found and found.has_roles:
+        return ""
+    if found.of is None and not found.has_roles:
+        return _(
+            "What do you do? Say so, and who goes with it is shown: crm profile set --role ROLE"
+        )
+    if found.of is None:
+        return _("Nobody known yet whose work goes with yours. Say what people do: crm edit WHO"
+                 " --role ROLE, or let titles say it: crm role titles")  # fmt: skip
+    name = screen(found.of.name)
+    if not found.has_roles:
+        form = _("What does {name} do? Say so: crm edit {id} --role ROLE")
+        return form.format(name=name, id=found.of.id)
+    return _("Nobody known yet whose work goes with that of {name}.").format(name=name)
 
 
 def _of_roles(found: Found) -> list[str]:

@@ -34,7 +34,7 @@ def test_what_the_factors_are_is_explained(crm):
     assert luis["score"] == 21.6
     shown = crm("match", "ana", "--explain").out
     assert "looking for what Ana offers: Copywriter" in shown
-    assert "21.6 = 100 × roles 1 × interests 0.6 × need 0.9" in " ".join(shown.split())
+    assert "21.6 = 100 × roles 1 × interests 0.6 × needs met 0.9" in " ".join(shown.split())
 
 
 def test_names_cannot_command_the_terminal(crm):
