@@ -45,6 +45,12 @@ def people(context: Context, typed: str) -> list[Choice]:
     return [_person(person) for person in found]
 
 
+def names(context: Context, typed: str) -> list[str]:
+    """Give the names of people that begin as typed, none before anything is."""
+    key = _key(typed)
+    return [one.name for one in people(context, typed) if key and fold(one.name).startswith(key)]
+
+
 def _person(person: Offered) -> Choice:
     typeable = _typeable(person.name, person.name_folded)
     return Choice(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,6 +40,22 @@ def heading(state: State, tr: Translator) -> str:
         State.EXPIRED: _("No answer"),
         State.DECLINED: _("Nothing came of it"),
     }[state]
+
+
+def counted(states: Iterable[State], tr: Translator) -> list[tuple[str, int]]:
+    """Give the stages up to the meeting in a word each, with how many introductions are there."""
+    _ = tr.gettext
+    found = Counter(states)
+    words = {
+        State.IDEA: _("idea"),
+        State.ASKED_A: _("asked one"),
+        State.AGREED_A: _("one yes"),
+        State.ASKED_B: _("asked both"),
+        State.AGREED: _("two yeses"),
+        State.MADE: _("made"),
+        State.MET: _("met"),
+    }
+    return [(word, found[state]) for state, word in words.items()]
 
 
 def track(card: Card, today: date, tr: Translator) -> list[Stage]:
