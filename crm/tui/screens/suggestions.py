@@ -99,7 +99,7 @@ class SuggestionsView(Sides[Suggestion], Introducing):
 
     def _look_for(self, whose: str | None) -> None:
         self._whose = whose
-        self.entries = ()
+        self.show((), Content(""))
         self.look()
 
     def open(self, entry: Suggestion) -> None:
