@@ -60,7 +60,7 @@ def list_(
     limit: Limit = 1000,
     as_json: Json = False,
 ) -> None:
-    from crm.cli.output import out
+    from crm.cli.output import out, say
     from crm.services import contacts, people, understand
 
     if tags:
@@ -82,7 +82,11 @@ def list_(
         for contact_id in people.ids(ctx.obj, search, order, limit):
             out(str(contact_id))
         return
-    _show(ctx, people.window(ctx.obj, search, order, limit), as_json)
+    found = people.window(ctx.obj, search, order, limit)
+    if not found and not as_json and contacts.anybody(ctx.obj):
+        say(_("Nobody fits. With fewer words and filters there may be somebody: crm list"))
+        return
+    _show(ctx, found, as_json)
 
 
 def _show(ctx: typer.Context, people: list["Listed"], as_json: bool) -> None:

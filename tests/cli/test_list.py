@@ -62,6 +62,7 @@ def test_ids_are_one_a_line(listed, crm):
     assert crm("list", "tag:design", "--format", "ids").out == "1\n2\n"
     assert crm("list", "--format", "ids", "--sort", "added", "--limit", "1").out == "3\n"
     assert crm("list", "nobody", "--format", "ids").out == ""
+    assert crm("list", "nobody").err.startswith("Nobody fits.")
     assert crm("list", "tag:design", "--format", "table").out.splitlines()[1].startswith("1 ")
 
 
