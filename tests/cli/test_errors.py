@@ -27,7 +27,7 @@ BAD_CALLS: list[tuple[list[str], int, str]] = [
     (["xyzzy"], WRONG, "no command “xyzzy”. See crm --help"),
     (["remind", "--bugdet", "3"], WRONG, "Did you mean --budget"),
     (["remind", "--xyzzy"], WRONG, "no option --xyzzy. See crm remind --help"),
-    (["list", "somebody"], WRONG, "See crm list --help"),
+    (["history", "somebody"], WRONG, "See crm history --help"),
     (["add"], WRONG, "NAME is missing. See crm add --help"),
     (["show"], WRONG, "WHO is missing"),
     (["snooze", "eva"], WRONG, "--until is missing"),
