@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from crm.store.session import Write
 
 
+def get_ready() -> None:
+    """Import what a write takes, so that the first one of a long run need not wait for it."""
+    import crm.store.session
+    import crm.store.tables.all  # noqa: F401
+
+
 class Change:
     """An open write; it notes whose due day and search words must be made anew at its end."""
 

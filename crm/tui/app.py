@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 WATCHED_EVERY = 1.0
 """Seconds between two looks at whether somebody else has written to the network."""
 DAY_EVERY = 20.0
+READY_AFTER = 1.5
+"""Seconds after the start at which what a write takes is imported, unless one came before."""
 
 
 def _deeds() -> type[Provider]:
@@ -95,6 +97,7 @@ class CrmApp(App[None]):
         self.switch_mode(SECTIONS[0].name)
         self.set_interval(DAY_EVERY, self._look_at_clock)
         self.run_worker(self._watch, thread=True, group="watch")
+        self.set_timer(READY_AFTER, self._get_ready)
 
     def on_unmount(self) -> None:
         """Let the watching thread end."""
@@ -218,6 +221,11 @@ class CrmApp(App[None]):
             if known not in (None, now):
                 self.post_message(ChangedOutside())
             known = now
+
+    def _get_ready(self) -> None:
+        from crm.services.changes import get_ready
+
+        self.run_worker(get_ready, thread=True, group="watch")
 
     def _look_at_clock(self) -> None:
         """Begin a new day when there is one, unless the day was set for the whole run."""
