@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -17,6 +16,7 @@ from crm.context import Context
 from crm.services.demo import demo_settings
 from crm.settings import Settings, load
 from crm.tui.app import CrmApp
+from tests.packaging.screens import drawn, settled
 
 TODAY = date(2026, 3, 2)  # a Monday
 PICTURES = Path(__file__).with_name("pictures")
@@ -45,13 +45,7 @@ class Ui:
 
     async def settled(self) -> None:
         """Wait until no service is being called and everything is drawn."""
-        while True:
-            await self.pilot.pause()
-            running = [w for w in self.app.workers if w.group != "watch" and not w.is_finished]
-            if not running:
-                break
-            await self.app.workers.wait_for_complete(running)
-        await self.pilot.pause()
+        await settled(self.app, self.pilot)
 
     @property
     def lines(self) -> list[str]:
@@ -144,7 +138,7 @@ def looks_like() -> Callable[[Ui, str], None]:
 
     def check(shown: Ui, name: str) -> None:
         path = PICTURES / f"{name}.svg"
-        picture = _picture(shown)
+        picture = drawn(shown.app)
         if os.environ.get(WRITES) == "write":
             path.parent.mkdir(exist_ok=True)
             path.write_text(picture, encoding="utf-8")
@@ -153,10 +147,3 @@ def looks_like() -> Callable[[Ui, str], None]:
         assert same, f"the screen differs from {path.name}; it reads:\n{shown.text}"
 
     return check
-
-
-def _picture(shown: Ui) -> str:
-    """Give the screen as SVG, without fonts from elsewhere and without numbers of this run."""
-    svg = shown.app.export_screenshot(simplify=True)
-    svg = re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.S)
-    return re.sub(r"terminal-\d+-", "terminal-", svg)

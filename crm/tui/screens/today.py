@@ -144,10 +144,10 @@ class Today(Acting, Page):
         if isinstance(entry, Question):
             return Content.assemble((" ? ", "$accent"), in_words(entry, self._today, tr))
         name = screen(entry.name) if entry.name else _("Your next step")
-        head = Content.assemble((f"{entry.number or '·':>2} ", "$foreground-muted"), (name, "bold"))
+        head = Content.assemble((f"{entry.number or '·':>2} ", "dim"), (name, "bold"))
         first = entry.reasons[0]
         why = reason(first.code, first.params, entry.day, tr)
-        return Content("\n").join([head, Content.styled(f"   {why}", "$foreground-muted")])
+        return Content("\n").join([head, Content.styled(f"   {why}", "dim")])
 
     @property
     def _today(self) -> date:
