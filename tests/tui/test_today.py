@@ -94,6 +94,7 @@ async def test_when_all_is_done_the_day_is_praised(ui, two):
     async with ui(two) as shown:
         await shown.press("d", "enter", "d", "enter")
         assert "all done. Enjoy the day." in shown.text
+        assert "2 of 2 done" in shown.text
 
 
 async def test_an_unanswered_message_is_asked_about(ui, network):

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 
 from crm.context import Context
 from crm.domain.text import screen
-from crm.i18n import N_, _, active
+from crm.i18n import N_, _, active, language
 from crm.services import agenda
 from crm.services.agenda import Ahead, DayList, Line, Question
 from crm.tui.acting import Acting
@@ -28,18 +28,20 @@ from crm.wording.reasons import reason
 if TYPE_CHECKING:
     from crm.services.brief import Brief
     from crm.services.day_lines import Done
+    from crm.services.giving_ideas import Idea
     from crm.services.reach import Reach
 
 MOST_DAYS_AHEAD = 14
 
 
 class View(NamedTuple):
-    """What the page shows of a day; `ahead` is looked up when the day has no lines."""
+    """What the page shows of a day; `ahead` and an `idea` are looked up when it has no lines."""
 
     day: date
     found: DayList
     lines: list[Line]
     ahead: Ahead | None
+    idea: Idea | None
     is_empty_network: bool
 
 
@@ -132,11 +134,10 @@ class Today(Acting, Page):
 
     def _heading(self, view: View) -> Content:
         words = full(view.day, active())
-        people = len(view.lines)
-        if people:
-            done = view.found.dealt_with if not self._offset else 0
-            count = _("{done} of {all} done").format(done=done, all=done + people)
-            words = f"{words} · {count}" if done else words
+        done = view.found.dealt_with if not self._offset else 0
+        if done:
+            form = _("{done} of {all} done")
+            words = f"{words} · {form.format(done=done, all=done + len(view.lines))}"
         return Content(words[0].upper() + words[1:])
 
     def _option(self, entry: Line | Question) -> Content:
@@ -183,6 +184,13 @@ class Today(Acting, Page):
         if ahead and ahead.unwritten:
             names = ", ".join(screen(name) for _id, name in ahead.unwritten)
             lines.append(Content(_("Not written to yet: {names}.").format(names=names)))
+        if view.idea is not None:
+            from crm.services.roles import name_of
+            from crm.wording.giving import idea
+
+            said = idea(view.idea, view.day, tr, lambda role: name_of(role, language()))
+            form = _("Five minutes to spare? {name}: {idea}")
+            lines.append(Content(form.format(name=screen(view.idea.name), idea=said)))
         return Content("\n\n").join(lines)
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
@@ -327,8 +335,12 @@ def _view(context: Context, offset: int) -> View:
     lines = sorted(
         (line for line in found.lines if line.day == day), key=lambda line: line.number or 0
     )
-    ahead = agenda.ahead(context) if not lines else None
-    return View(day, found, lines, ahead, not lines and not contacts.anybody(context))
+    if lines:
+        return View(day, found, lines, None, None, False)
+    from crm.services.giving_ideas import ideas
+
+    idea = next(iter(ideas(context, None)), None)
+    return View(day, found, lines, agenda.ahead(context), idea, not contacts.anybody(context))
 
 
 def _known(context: Context, contact_id: int) -> tuple[Brief, Reach]:
