@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from crm.domain.text import fold, screen
+from crm.domain.text import screen
 from crm.errors import CrmError, WrongUsage
 from crm.i18n import _, active
 
@@ -20,10 +20,11 @@ _DROP = ("q", _END)
 
 def shown(context: Context, understood: Understood) -> str:
     """Give the line that says what was understood; new and unclear names are marked."""
-    from crm.wording.understood import preview
+    from crm.wording.understood import name, preview
 
+    names = [name(meant, active()) for meant in understood.people]
     return preview(
-        understood.happened, [_named(meant) for meant in understood.people], understood.day,
+        understood.happened, names, understood.day,
         understood.promises, understood.facts, context.today, active(),
     )  # fmt: skip
 
@@ -56,14 +57,6 @@ def corrected(context: Context, understood: Understood) -> Happened | None:
             understood = reading.resolve(context, changed, as_typed=False)
         except CrmError as error:
             say(message(error, active()))
-
-
-def _named(meant: Meant) -> str:
-    if meant.person:
-        return meant.person.name
-    if meant.people:
-        return _("{name} (which one?)").format(name=meant.said)
-    return _("{name} (new)").format(name=meant.said)
 
 
 def _keys() -> str:
@@ -124,57 +117,22 @@ def _whether_new(name: str, similar: list[str]) -> str:
 
 
 def _changed(happened: Happened, key: str, value: str) -> Happened:
-    """Give the reading with one field said anew; nothing said empties it, but for the kind."""
+    """Give the reading with the field of a key said anew, asked for unless it was said."""
+    from crm.services import corrections
+
     questions = {
-        "p": _("With whom (names, with commas)?"),
-        "k": _("What kind?"),
-        "d": _("On which day?"),
-        "l": _("At which place?"),
-        "e": _("At which event?"),
-        "m": _("How many minutes?"),
-        "r": _("What did you promise, by when?"),
-        "f": _("What did you learn?"),
-        "t": _("Which tags?"),
+        "p": ("people", _("With whom (names, with commas)?")),
+        "k": ("kind", _("What kind?")),
+        "d": ("day", _("On which day?")),
+        "l": ("place", _("At which place?")),
+        "e": ("event", _("At which event?")),
+        "m": ("minutes", _("How many minutes?")),
+        "r": ("promise", _("What did you promise, by when?")),
+        "f": ("fact", _("What did you learn?")),
+        "t": ("tags", _("Which tags?")),
     }
     if key not in questions:
         raise WrongUsage("unknown-value", field="?", value=key, known=", ".join((*questions, "q")))
-    value = value or _asked(questions[key])
-    if value == _END:
-        return happened
-    listed = tuple(part.strip() for part in value.split(",") if part.strip())
-    if key == "p":
-        return happened._replace(people=listed)
-    if key == "k":
-        return happened._replace(kind=_kind(value), side="both", begun_by=None)
-    if key == "d":
-        return happened._replace(on=value or None, planned=False)
-    if key == "l":
-        return happened._replace(place=value)
-    if key == "e":
-        return happened._replace(event=value)
-    if key == "m":
-        return happened._replace(minutes=_minutes(value))
-    if key == "r":
-        theirs = tuple(promise for promise in happened.agreed if not promise[0])
-        return happened._replace(promises=(value,) if value else (), agreed=theirs)
-    if key == "f":
-        return happened._replace(facts=(value,) if value else ())
-    tags = tuple(tag.strip("#") for tag in value.replace(",", " ").split())
-    return happened._replace(tags=tags)
-
-
-def _kind(value: str) -> str:
-    """Give the code of a kind, said as a code or in the language of the screens."""
-    from crm.services.conversations import KINDS
-    from crm.wording import words
-
-    for kind in KINDS:
-        if fold(value) in (kind, fold(words.kind(kind, active()))):
-            return kind
-    raise WrongUsage("unknown-value", field="kind", value=value, known=", ".join(KINDS))
-
-
-def _minutes(value: str) -> int | None:
-    if value and not (value.isascii() and value.isdecimal() and len(value) < 6):
-        raise WrongUsage("bad-measure", field="minutes", value=value)
-    return int(value) if value else None
+    field, question = questions[key]
+    value = value or _asked(question)
+    return happened if value == _END else corrections.changed(happened, field, value)

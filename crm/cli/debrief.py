@@ -141,7 +141,7 @@ def _answer(question: str) -> str:
 
 def _report(noted: Debriefed, as_json: bool) -> None:
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
+    from crm.wording.deeds import debriefed
 
     logged = noted.logged
     if as_json:
@@ -156,15 +156,5 @@ def _report(noted: Debriefed, as_json: bool) -> None:
             }
         )
         return
-    form = (
-        _("Logged and noted: how it went with {name}.")
-        if noted.is_new
-        else _("Noted: how it went with {name}.")
-    )
-    say(form.format(name=screen(noted.person.name)))
-    for text in logged.facts:
-        say(_("Learned: {text}").format(text=screen(text)))
-    for text, _due in logged.promises:
-        say(_("Promise: {text}").format(text=screen(text)))
-    for text in noted.questions:
-        say(_("To ask: {text}").format(text=screen(text)))
+    for line in debriefed(noted, active()):
+        say(line)

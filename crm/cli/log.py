@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from crm.services.reading import Understood
 
 Names = list[str] | None
-_SPOKEN = frozenset({"call", "meeting"})
 
 
 @helps(
@@ -173,9 +172,9 @@ def _in_words(
 def _offer_debrief(ctx: typer.Context, logged: "Logged") -> None:
     """Tell how to say more of a conversation of today or yesterday."""
     from crm.cli.output import say
+    from crm.services.debrief import is_due
 
-    days = (ctx.obj.today - logged.day).days
-    if not logged.planned and logged.kind in _SPOKEN and days in (0, 1):
+    if is_due(ctx.obj, logged):
         say(_("How did it go, in four short questions? crm debrief"))
 
 

@@ -42,7 +42,7 @@ def people(context: Context, typed: str) -> list[Choice]:
             near = reads.by_words(connection, expression, MOST) if expression else []
             found = [person for person in near if key in person.name_folded]
     found.sort(key=lambda person: (not person.in_garden, person.name_folded, person.id))
-    return [_person(person) for person in found]
+    return [choice(person) for person in found]
 
 
 def names(context: Context, typed: str) -> list[str]:
@@ -51,7 +51,8 @@ def names(context: Context, typed: str) -> list[str]:
     return [one.name for one in people(context, typed) if key and fold(one.name).startswith(key)]
 
 
-def _person(person: Offered) -> Choice:
+def choice(person: Offered) -> Choice:
+    """Give a person as something to complete a word with."""
     typeable = _typeable(person.name, person.name_folded)
     return Choice(
         screen(person.name),

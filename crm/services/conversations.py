@@ -29,6 +29,7 @@ FACT_KINDS = ("work", "interest", "life", "dream", "news")
 _FACT_WORDS = {
     "trabajo": "work", "interes": "interest", "aficion": "interest", "vida": "life",
     "familia": "life", "sueno": "dream", "noticia": "news", "noticias": "news",
+    "novedad": "news", "novedades": "news",
 }  # fmt: skip
 TALKED = {"they": 65, "balanced": 50, "me": 35}
 _BEFORE_DAY = (

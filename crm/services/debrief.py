@@ -18,6 +18,8 @@ from crm.store.reads import conversations as reads
 from crm.store.reads.contacts import Named
 from crm.store.reads.conversations import LastTalk
 
+_SPOKEN = frozenset({"call", "meeting"})
+
 
 class Debriefed(NamedTuple):
     """What was noted, of whom, and on which interaction; `is_new` when it was logged with it."""
@@ -40,17 +42,31 @@ def to_debrief(context: Context, person: str | None) -> tuple[Named | None, Last
     return meant, last
 
 
+def is_due(context: Context, logged: Logged) -> bool:
+    """Tell whether it is worth asking how something went: a talk of today or yesterday."""
+    spoken = logged.kind in _SPOKEN and logged.side == "both" and not logged.planned
+    return spoken and (context.today - logged.day).days in (0, 1)
+
+
 def debrief(
-    context: Context, person: str | None, said: Happened, questions: tuple[str, ...] = ()
+    context: Context,
+    person: str | None,
+    said: Happened,
+    questions: tuple[str, ...] = (),
+    *,
+    interaction_id: int | None = None,
 ) -> Debriefed:
     """Note how the last talk with somebody went, of today or yesterday; else log one of today.
 
-    Raises WrongUsage when nothing is said, or nobody was named or met.
+    Or how the one with an id went. Raises WrongUsage when nothing is said, or nobody was named
+    or met.
     """
     open_ = understand.texts(questions, "question")
     meant, last = to_debrief(context, person)
     if meant is None:
         raise WrongUsage("debrief-whom")
+    if interaction_id is None and last is not None:
+        interaction_id = last.id
     promised = said.promises + said.their_promises
     spoken = said.talked is not None or said.listen is not None
     if not (spoken or said.facts or promised or open_):
@@ -58,12 +74,12 @@ def debrief(
     deep = depth(len(said.facts), len(promised)) if said.depth is None else said.depth
     said = said._replace(depth=deep, people=(str(meant.id),))
     with change(context, "debrief") as made:
-        if last is not None:
+        if interaction_id is not None:
             said = said._replace(people=(), kind=None)
-            logged = add_to(context, made, last.id, said, about=meant.id)
+            logged = add_to(context, made, interaction_id, said, about=meant.id)
         else:
             logged = log_within(context, made, said._replace(kind=said.kind or "meeting"))
         for words in open_:
             keep_open(context, made, meant.id, words, interaction_id=logged.id)
         made.about(meant.name)
-    return Debriefed(meant, logged, last is None, open_)
+    return Debriefed(meant, logged, interaction_id is None, open_)

@@ -13,6 +13,7 @@ from crm.wording.dates import ago, coming, named
 if TYPE_CHECKING:
     from crm.services.conversations import Logged
     from crm.services.day_lines import Done
+    from crm.services.debrief import Debriefed
     from crm.services.follow_ups import Snoozed
 
 
@@ -45,6 +46,22 @@ def planted(what: Logged, tr: Translator) -> list[str]:
     if not what.planted:
         return []
     return [_("Now in the garden: {names}.").format(names=words.listed(what.planted, tr))]
+
+
+def debriefed(what: Debriefed, tr: Translator) -> list[str]:
+    """Give that a talk was looked back on, and what was learned, promised and left open."""
+    _ = tr.gettext
+    form = (
+        _("Logged and noted: how it went with {name}.")
+        if what.is_new
+        else _("Noted: how it went with {name}.")
+    )
+    return [
+        form.format(name=screen(what.person.name)),
+        *(_("Learned: {text}").format(text=screen(text)) for text in what.logged.facts),
+        *(_("Promise: {text}").format(text=screen(text)) for text, _due in what.logged.promises),
+        *(_("To ask: {text}").format(text=screen(text)) for text in what.questions),
+    ]
 
 
 def kept(text: str, tr: Translator) -> str:

@@ -1,15 +1,18 @@
-"""What was understood of a line, in one line of its own, so that a wrong reading is seen."""
+"""What was understood of a line, in one line or a row for each field: a wrong reading is seen."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crm.domain.text import screen
 from crm.i18n import Translator
 from crm.wording import words
-from crm.wording.dates import ago, named
+from crm.wording.dates import ago, full, named
+
+if TYPE_CHECKING:
+    from crm.services.reading import Meant, Understood
 
 
 class Told(Protocol):
@@ -59,6 +62,80 @@ class Told(Protocol):
     def tags(self) -> Sequence[str]:
         """The tags for the people."""
         ...
+
+
+class Row(NamedTuple):
+    """A field of what was understood: its label, what it says, and how one would write it.
+
+    `at` counts the promises, the facts; a field of which nothing was said has no text.
+    """
+
+    field: str
+    at: int
+    label: str
+    text: str
+    value: str
+
+
+def name(meant: Meant, tr: Translator) -> str:
+    """Give whom a name means: the person, or the name as it was said and what is unclear of it."""
+    _ = tr.gettext
+    if meant.person:
+        return meant.person.name
+    if meant.people:
+        return _("{name} (which one?)").format(name=meant.said)
+    return _("{name} (new)").format(name=meant.said)
+
+
+def rows(understood: Understood, today: date, tr: Translator) -> list[Row]:
+    """Give what was understood, a row for each field, those without a word too."""
+    _ = tr.gettext
+    told, day = understood.happened, understood.day
+    names = words.listed([name(meant, tr) for meant in understood.people], tr)
+    said = ", ".join(
+        meant.person.name if meant.person else meant.said for meant in understood.people
+    )
+    when = f"{ago(day, today, tr)} · {full(day, tr)}"
+    if told.planned or day > today:
+        when += " · " + _("planned")
+    what = words.kind(told.kind or "message", tr)
+    how = " · ".join(_how(told, tr)) or words.side("both", tr)
+    minutes = ""
+    if told.minutes:
+        form = tr.ngettext("{n} minute", "{n} minutes", told.minutes)
+        minutes = form.format(n=told.minutes)
+    event, place = screen(told.event), screen(told.place)
+    tags = " ".join(f"#{screen(tag).removeprefix('#')}" for tag in told.tags)
+    return [
+        Row("people", 0, _("With"), names, said),
+        Row("day", 0, _("When"), when, day.isoformat()),
+        Row("kind", 0, _("What"), what, told.kind or "message"),
+        Row("event", 0, _("Event"), event, told.event),
+        Row("place", 0, _("Place"), place, told.place),
+        *_promised(understood, today, tr),
+        *_learned(understood, tr),
+        Row("tags", 0, _("Tags"), tags, tags),
+        Row("minutes", 0, _("How long"), minutes, str(told.minutes or "")),
+        Row("side", 0, _("How"), how, told.side or "both"),
+    ]
+
+
+def _promised(understood: Understood, today: date, tr: Translator) -> list[Row]:
+    _ = tr.gettext
+    found = []
+    for at, (mine, text, due) in enumerate(understood.promises):
+        label = _("Promise") if mine else _("Their promise")
+        shown = screen(text) + (f" ({named(due, today, tr)})" if due else "")
+        value = _("{text} by {day}").format(text=text, day=due.isoformat()) if due else text
+        found.append(Row("promise", at, label, shown, value))
+    return found or [Row("promise", 0, _("Promise"), "", "")]
+
+
+def _learned(understood: Understood, tr: Translator) -> list[Row]:
+    label = tr.gettext("Learned")
+    said = [f"{words.fact_kind(kind, tr)}: {text}" for kind, text in understood.facts]
+    found = [Row("fact", at, label, screen(text), text) for at, text in enumerate(said)]
+    return found or [Row("fact", 0, label, "", "")]
 
 
 def preview(

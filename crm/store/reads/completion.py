@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from crm.store.connection import SCHEMA_VERSION, check_header, connect
+from crm.store.search import like, match
 
 _OFFERED = """c.id, c.name, c.name_folded, c.organisation, c.title,
        c.garden_since IS NOT NULL,
@@ -23,6 +24,12 @@ LAST = (
 IN_GARDEN = f"""SELECT {_OFFERED}
   FROM (SELECT id FROM contact WHERE garden_since IS NOT NULL LIMIT :walked) g
   JOIN contact c ON c.id = g.id WHERE {_BEGINNING} LIMIT :limit"""
+IN_GARDEN_BY_WORD = f"""SELECT {_OFFERED}
+  FROM (SELECT id FROM contact WHERE garden_since IS NOT NULL LIMIT :walked) g
+  JOIN contact c ON c.id = g.id
+ WHERE c.archived = 0
+   AND (c.name_folded LIKE :first ESCAPE '\\' OR c.name_folded LIKE :later ESCAPE '\\')
+ LIMIT :limit"""
 BY_WORDS = f"""SELECT {_OFFERED} FROM contact c
  WHERE c.archived = 0 AND c.id IN (SELECT rowid FROM contact_search
         WHERE contact_search MATCH :expression ORDER BY rowid LIMIT :limit)"""
@@ -31,6 +38,8 @@ EVENTS = "SELECT id, name, key FROM event ORDER BY starts_on DESC, id DESC"
 GOALS = "SELECT id, title, key FROM goal WHERE state = 'active' ORDER BY key"
 
 _WALKED = 2000
+_LOOKED_AT = 50
+_FEWEST_LETTERS_OF_A_WORD = 2
 _PATIENCE_MS = 100
 
 
@@ -79,6 +88,31 @@ def by_words(connection: sqlite3.Connection, expression: str, limit: int) -> lis
     """Give people in whose name words begin as an expression of the full-text search says."""
     values = {"expression": f"name : ({expression})", "limit": limit}
     return _offered(connection, BY_WORDS, values)
+
+
+def by_any_word(connection: sqlite3.Connection, key: str, limit: int) -> list[Offered]:
+    """Give people in whose folded name `key` begins a word: the garden first.
+
+    Among these and among the others those come first whose whole name begins so.
+    """
+    first = like(key).removeprefix("%")
+    values = {"first": first, "later": f"% {first}", "walked": _WALKED, "limit": limit}
+    found = _offered(connection, IN_GARDEN_BY_WORD, values)
+    if len(found) < limit:
+        found += _offered(connection, FIRST, _range(key) | {"limit": limit})
+    expression = match(key).expression
+    if len(found) < limit and len(key) >= _FEWEST_LETTERS_OF_A_WORD and expression:
+        near = by_words(connection, expression, _LOOKED_AT)
+        found += [person for person in near if f" {key}" in f" {person.name_folded}"]
+    people = {person.id: person for person in found}
+    order = sorted(
+        people.values(),
+        key=lambda person: (
+            not person.in_garden, not person.name_folded.startswith(key), person.name_folded,
+            person.id,
+        ),
+    )  # fmt: skip
+    return order[:limit]
 
 
 def tags(connection: sqlite3.Connection, key: str, limit: int) -> list[str]:
