@@ -25,7 +25,11 @@ from crm.tui.sections import SECTIONS
 from crm.tui.widgets.section_bar import SectionBar
 
 if TYPE_CHECKING:
+    from crm.services.conversations import Logged
+    from crm.services.debrief import Debriefed
     from crm.store.journal import TakenBack
+    from crm.store.reads.contacts import Named
+    from crm.store.reads.conversations import LastTalk
 
 WATCHED_EVERY = 1.0
 """Seconds between two looks at whether somebody else has written to the network."""
@@ -57,7 +61,8 @@ class CrmApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMANDS = {_deeds, _people, get_system_commands_provider}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("l", "log", N_("log"), id="log", show=False),
+        Binding("l", "log", N_("log"), id="log"),
+        Binding("L", "debrief", N_("how did it go"), id="debrief", show=False),
         Binding("u", "undo", N_("undo"), id="undo", show=False),
         Binding("question_mark", "help", N_("help"), id="help", show=False),
         Binding("q", "quit", N_("quit"), id="quit", show=False),
@@ -82,6 +87,7 @@ class CrmApp(App[None]):
         self.age = 0
         """How many changes of the network were seen; a page compares it with what it shows."""
         self._is_over = Event()
+        self._unsaved = ""
         self._clashed: set[str] = set()
         self._modes = {section.name: section.page for section in SECTIONS}
         for theme in themes.THEMES:
@@ -116,8 +122,8 @@ class CrmApp(App[None]):
             self.page.look_if_changed()
 
     def say(self, text: str) -> None:
-        """Show a toast: something went well."""
-        self.notify(harmless(text), markup=False)
+        """Show a toast, of a line or several: something went well."""
+        self.notify("\n".join(harmless(line) for line in text.split("\n")), markup=False)
 
     def show_failure(
         self, error: CrmError, again: Callable[[], None] | None = None, *, note: str = ""
@@ -146,6 +152,64 @@ class CrmApp(App[None]):
         from crm.tui.screens.contact import Contact
 
         self.push_screen(Contact(contact_id))
+
+    def action_log(self) -> None:
+        """Log what happened, in words."""
+        self.open_log()
+
+    def open_log(self, name: str = "", contact_id: int | None = None) -> None:
+        """Log what happened in words, with somebody named in the line already.
+
+        With an id it is with them, whoever else bears the name.
+        """
+        from crm.tui.dialogs.log import LogDialog
+        from crm.wording import deeds
+
+        dialog = LogDialog(name, contact_id, draft=self._unsaved)
+
+        def saved(logged: Logged | None) -> None:
+            if logged is None:
+                self._unsaved = dialog.line if not name else self._unsaved
+                return
+            self._unsaved = self._unsaved if name else ""
+            today, tr = self.context.today, active()
+            said = [deeds.logged(logged, today, tr), *deeds.promised(logged, today, tr),
+                    *deeds.planted(logged, tr)]  # fmt: skip
+            self.say("\n".join(said))
+            self._offer_debrief(logged)
+
+        self.push_screen(dialog, saved)
+
+    def _offer_debrief(self, logged: Logged) -> None:
+        """Ask how a talk went, if it is one of today or yesterday."""
+        from crm.services.debrief import is_due
+        from crm.tui.dialogs.debrief import Debrief
+
+        if is_due(self.context, logged):
+            person, talk = logged.people[0], (logged.id, logged.kind, logged.day)
+            self.push_screen(Debrief(person, talk), self._debriefed)
+
+    def action_debrief(self) -> None:
+        """Ask how the last talk of today or yesterday went."""
+        from crm.services.debrief import to_debrief
+        from crm.tui.dialogs.debrief import Debrief
+
+        def found(last: tuple[Named | None, LastTalk | None]) -> None:
+            person, talk = last
+            if person is None or talk is None:
+                self.say(_("No talk of today or yesterday to look back on. Log it first."))
+            else:
+                asked = Debrief(person, (talk.id, talk.kind, talk.day))
+                self.push_screen(asked, self._debriefed)
+
+        if self.page is not None:
+            self.page.ask(lambda own: to_debrief(own, None), found, group="debrief")
+
+    def _debriefed(self, noted: Debriefed | None) -> None:
+        from crm.wording.deeds import debriefed
+
+        if noted is not None:
+            self.say("\n".join(debriefed(noted, active())))
 
     def on_section_bar_chosen(self, message: SectionBar.Chosen) -> None:
         """Bring the page that was clicked to the front."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.message import Message
 from textual.widget import Widget
+from textual.worker import WorkType
 
 from crm.context import Context
 from crm.errors import CrmError
@@ -79,6 +81,28 @@ class Asking(Widget):
         in a dialog, unless it is taken by `refused`.
         """
         self._start(call, then, group, self._next(group), refused)
+
+    def ask_soon(
+        self,
+        call: Callable[[Context], Answer],
+        then: Callable[[Answer], None],
+        *,
+        after: float,
+        group: str,
+        refused: Callable[[CrmError], None] | None = None,
+    ) -> None:
+        """Ask as `ask` does when so many seconds have passed without another question of the group.
+
+        So nothing is asked of every key while somebody types; earlier answers are stale at once.
+        """
+        number = self._next(group)
+
+        async def wait() -> None:
+            await sleep(after)
+            self._start(call, then, group, number, refused)
+
+        work: WorkType[None] = wait
+        self.run_worker(work, group=f"{group} soon", exclusive=True)
 
     def write(
         self,

@@ -28,6 +28,7 @@ class Choose(Dialog[object]):
     DEFAULT_CSS = """
     Choose OptionList {
         height: auto; max-height: 16; border: none; background: $surface; padding: 0;
+        &:focus { border: none; }
     }
     Choose OptionList:focus { border: none; }
     Choose .lead { margin-bottom: 1; }

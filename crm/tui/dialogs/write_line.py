@@ -16,7 +16,7 @@ from crm.tui.dialogs.dialog import Dialog, text
 class WriteLine(Dialog[object]):
     """A line of text; gives what `deed` makes of it, and says what is wrong with it until then.
 
-    Without a deed it gives the line.
+    Without a deed it gives the line; a deed that `only_reads` changes nothing in the network.
     """
 
     DEFAULT_CSS = """
@@ -34,6 +34,7 @@ class WriteLine(Dialog[object]):
         value: str = "",
         placeholder: str = "",
         deed: Callable[[Context, str], object] | None = None,
+        only_reads: bool = False,
     ) -> None:
         super().__init__()
         self.title_text = title
@@ -41,6 +42,7 @@ class WriteLine(Dialog[object]):
         self._value = value
         self._placeholder = placeholder
         self._deed = deed
+        self._only_reads = only_reads
 
     def body(self) -> ComposeResult:
         """Give the line, and room below it for what is wrong."""
@@ -57,7 +59,8 @@ class WriteLine(Dialog[object]):
             self.dismiss(event.value)
         else:
             line = event.value
-            self.write(lambda context: deed(context, line), self._done, refused=self._wrong)
+            call = self.ask if self._only_reads else self.write
+            call(lambda context: deed(context, line), self._done, refused=self._wrong)
 
     def _done(self, made: object) -> None:
         self.dismiss(made)
