@@ -423,9 +423,9 @@ async def test_the_last_talk_is_looked_back_on_by_key(ui, people):
 
 
 @pytest.mark.parametrize("size", SIZES)
-async def test_it_looks_as_it_should(ui, people, looks_like, size):
-    async with ui(people, size=size) as shown:
-        await opened(shown, f"{PRODUCT}. Then called ev")
+async def test_it_looks_as_it_should(ui, demo, looks_like, size):
+    async with ui(demo, size=size) as shown:
+        await opened(shown, f"{PRODUCT}. Then called ros")
         looks_like(shown, f"log-{size[0]}")
 
 
