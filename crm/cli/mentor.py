@@ -106,22 +106,11 @@ def _edit(
 
 def _show_begun(ctx: typer.Context, begun: Begun, as_json: bool) -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
-    from crm.wording import words
+    from crm.wording import mentors as wording
 
-    known, tr = begun.card.mentorship, active()
     _show_one(ctx, begun.card, as_json)
-    if as_json:
-        return
-    name = screen(known.name)
-    if begun.planted:
-        say(_("{name} is in the garden now.").format(name=name))
-    if begun.cadence_set:
-        form = _("You will be reminded of {name} {every}.")
-        say(form.format(name=name, every=words.every(known.rhythm, tr)))
-    elif begun.cadence_kept and known.rhythm and begun.cadence_kept != known.rhythm:
-        form = _("{name} has a rhythm of their own, {every}; it stays.")
-        say(form.format(name=name, every=words.every(begun.cadence_kept, tr)))
+    for line in [] if as_json else wording.begun(begun, active()):
+        say(line)
 
 
 @mentor.command(
@@ -278,16 +267,15 @@ def _show_loop(ctx: typer.Context, looped: Looped, as_json: bool) -> None:
     from crm.cli.mentor_view import loop_as_json, render_loop
     from crm.cli.output import out_json, say
     from crm.domain.text import screen
-    from crm.wording import words
+    from crm.wording import mentors as wording
 
     tr, loop, name = active(), looped.guided, screen(looped.name)
     if as_json:
         out_json(loop_as_json(looped))
         return
     render_loop(loop, ctx.obj.today, looped.direction)
-    if looped.logged:
-        form = _("Logged with {name} too: {kind}.")
-        say(form.format(name=name, kind=words.kind(looped.logged.kind, tr)))
+    if logged := wording.logged_too(looped, tr):
+        say(logged)
     if looped.candidate:
         form = _("{name} may become a mentor of yours. Once you agree: crm mentor add {id}")
         say(form.format(name=name, id=looped.contact_id))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from crm.cli.params import Json, help_text
-from crm.i18n import _, active, ngettext
+from crm.i18n import _, active
 
 if TYPE_CHECKING:
     from crm.services.mentor_candidates import CandidateLine
@@ -51,30 +51,15 @@ def _render(line: CandidateLine) -> None:
     from crm.cli.output import bold, out, wrapped
     from crm.domain.text import screen
     from crm.wording import mentors as wording
-    from crm.wording.words import listed, number
+    from crm.wording.words import number
 
-    candidacy, tr = line.candidacy, active()
-    out(f"{bold(screen(line.name))}  [{line.id}]  {number(candidacy.score)}")
-    times = ngettext("{n} time", "{n} times", line.advice)
-    made_of = {
-        "advice": times.format(n=line.advice) if line.advice else _("never"),
-        "years_ahead": number(line.years_ahead or 0),
-        "goal": _("“{text}”").format(text=screen(line.goal.title)) if line.goal else _("none"),
-        "warmth": number(line.warmth),
-    }
-    if line.replies:
-        answered, outgoing = line.replies
-        made_of["reply_rate"] = _("{n} of {all}").format(n=answered, all=outgoing)
-    terms = {name: points for name, points in candidacy._asdict().items() if name != "score"}
-    said = [
-        f"{wording.term(name, tr)} {number(points)} ({made_of[name]})"
-        for name, points in terms.items()
-        if points is not None
-    ]
+    tr = active()
+    out(f"{bold(screen(line.name))}  [{line.id}]  {number(line.candidacy.score)}")
+    terms = wording.terms(line, tr)
+    said = [f"{term.words} {number(term.points)} ({term.made_of})" for term in terms]
     out(wrapped(" · ".join(said), 2))
-    if candidacy.unknown:
-        names = listed([wording.term(name, tr) for name in candidacy.unknown], tr)
-        out(wrapped(_("not known, so left out: {terms}").format(terms=names), 2))
+    if unknown := wording.left_out(line.candidacy.unknown, tr):
+        out(wrapped(unknown, 2))
 
 
 def _as_json(line: CandidateLine) -> dict[str, Any]:

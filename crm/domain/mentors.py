@@ -148,7 +148,7 @@ class Candidacy(NamedTuple):
         return [name for name, points in self._asdict().items() if points is None]
 
 
-_MOST = {
+MOST_POINTS = {
     "advice": ADVICE_POINTS,
     "years_ahead": YEARS_POINTS,
     "goal": GOAL_POINTS,
@@ -179,7 +179,7 @@ def candidacy(
         "reply_rate": None if reply_rate is None else REPLY_POINTS * reply_rate,
     }
     known = {name: value for name, value in points.items() if value is not None}
-    score = 100.0 * sum(known.values()) / sum(_MOST[name] for name in known)
+    score = 100.0 * sum(known.values()) / sum(MOST_POINTS[name] for name in known)
     shown = {n: None if value is None else half_up(value) for n, value in points.items()}
     return Candidacy(score=half_up(score), **shown)  # type: ignore[arg-type]
 

@@ -13,9 +13,11 @@ from crm.domain.warmth import NO_CADENCE_DAYS, score
 from crm.errors import WrongUsage
 from crm.services import understand
 from crm.services.goals import RANKS, goal_named
+from crm.store.reads import goals as goal_reads
 from crm.store.reads import interactions
 from crm.store.reads import mentors as reads
 from crm.store.reads import profile as profile_reads
+from crm.store.reads.goals import Goal
 from crm.store.reads.mentors import Exchanged, Possible, Serving
 
 if TYPE_CHECKING:
@@ -41,6 +43,34 @@ class CandidateLine(NamedTuple):
     replies: tuple[int, int] | None
 
 
+class ForGoal(NamedTuple):
+    """Who could be a mentor for a goal, those who would do best first; None for no goal."""
+
+    goal: Goal | None
+    lines: list[CandidateLine]
+
+
+def by_goal(context: Context, top: int) -> list[ForGoal]:
+    """Give for each active goal those serving it who could be a mentor, at most `top` of them.
+
+    The last group has those who advised, or are noted as candidates, and serve none.
+    """
+    with context.store.reading() as connection:
+        groups = [
+            ForGoal(
+                goal, [line for line in _lines(connection, context.today, goal.id) if line.goal]
+            )
+            for goal in goal_reads.goals(connection)
+        ]
+        rest = [line for line in _lines(connection, context.today, None) if not line.goal]
+    groups.append(ForGoal(None, rest))
+    return [ForGoal(group.goal, _best_first(group.lines)[:top]) for group in groups]
+
+
+def _best_first(lines: list[CandidateLine]) -> list[CandidateLine]:
+    return sorted(lines, key=lambda line: (-line.candidacy.score, line.id))
+
+
 def candidates(
     context: Context, *, goal: str | None = None, everybody: bool = False, top: int = MOST_SHOWN
 ) -> list[CandidateLine]:
@@ -59,7 +89,7 @@ def candidates(
             goal_id = named.id
         lines = _lines(connection, context.today, goal_id)
     found = [line for line in lines if everybody or line.candidacy.score >= rules.SUGGEST_FROM]
-    return sorted(found, key=lambda line: (-line.candidacy.score, line.id))[:top]
+    return _best_first(found)[:top]
 
 
 def _lines(connection: Connection, today: date, goal_id: int | None) -> list[CandidateLine]:

@@ -164,6 +164,16 @@ def _agree(made: Change, row: Row, agreed: Agreed) -> None:
         raise WrongUsage("ends-before-start", start=row.starts_on, end=row.until_on)
 
 
+def minutes(said: str) -> int | None:
+    """Read how many minutes a session takes; None for an empty text."""
+    if not said.strip():
+        return None
+    try:
+        return int(said)
+    except ValueError as error:
+        raise WrongUsage("bad-measure", field="length", value=said) from error
+
+
 def _refuse_overlap(contact: Contact, row: Row, same: list[Mentorship]) -> None:
     for known in same:
         if known.id == row.id or known.state == "candidate":

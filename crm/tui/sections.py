@@ -31,6 +31,7 @@ SECTIONS = (
     Section("today", "1", N_("Today"), "today", "Today"),
     Section("people", "2", N_("People"), "people", "People"),
     Section("goals", "3", N_("Goals"), "goals", "Goals"),
+    Section("mentors", "4", N_("Mentors"), "mentors", "Mentors"),
     Section("matches", "6", N_("Matches"), "matches", "Matches"),
     Section("events", "7", N_("Events"), "events", "Events"),
     Section("garden", "8", N_("Garden"), "garden", "Garden"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from crm.domain.text import screen
 from crm.domain.warmth import WEIGHTS
@@ -12,7 +12,10 @@ from crm.wording import words
 from crm.wording.dates import coming, plain, span
 
 if TYPE_CHECKING:
-    from crm.services.mentors import TopicCard
+    from crm.domain.mentors import Nudge
+    from crm.services.guidance import Looped
+    from crm.services.mentor_candidates import CandidateLine
+    from crm.services.mentors import Begun, MentorCard, TopicCard
     from crm.store.reads.mentors import Guided, Mentorship, Question
 
 _LEVELS_SHOWN = 3
@@ -186,6 +189,100 @@ def _wheels_off(params: dict[str, Any], given: dict[str, Any], tr: Translator) -
         return _("Training wheels off: {topics}.").format(topics=topics)
     form = _("Training wheels off: {topics}. Less often? crm mentor edit {who} --every {c}")
     return form.format(**given, topics=topics, c=params["cadence"])
+
+
+def begun(what: Begun, tr: Translator) -> list[str]:
+    """Give what followed for somebody from an agreement: the garden, how often one is reminded."""
+    _ = tr.gettext
+    known, said = what.card.mentorship, []
+    name = screen(known.name)
+    if what.planted:
+        said.append(_("{name} is in the garden now.").format(name=name))
+    if what.cadence_set:
+        form = _("You will be reminded of {name} {every}.")
+        said.append(form.format(name=name, every=words.every(known.rhythm, tr)))
+    elif what.cadence_kept and known.rhythm and what.cadence_kept != known.rhythm:
+        form = _("{name} has a rhythm of their own, {every}; it stays.")
+        said.append(form.format(name=name, every=words.every(what.cadence_kept, tr)))
+    return said
+
+
+def logged_too(looped: Looped, tr: Translator) -> str:
+    """Give what was logged with a change of a loop of guidance, nothing when nothing was."""
+    if not looped.logged:
+        return ""
+    form = tr.gettext("Logged with {name} too: {kind}.")
+    return form.format(name=screen(looped.name), kind=words.kind(looped.logged.kind, tr))
+
+
+def suggestion(nudge: Nudge, card: MentorCard, today: date, tr: Translator) -> str:
+    """Give the sentence for something that a mentorship suggests, without a command for it."""
+    _ = tr.gettext
+    params, known = nudge.params, card.mentorship
+    if nudge.code in {"report-back", "no-result"}:
+        advice = next(loop.advice for loop in card.guidance if loop.id == params["id"])
+        given = {"name": screen(known.name), "advice": screen(advice)}
+        if nudge.code == "report-back":
+            return _("Tell {name} what came of “{advice}”").format(**given)
+        form = (
+            _("What came of “{advice}”, {span} ago?")
+            if known.direction == "mentor"
+            else _("Ask {name} what came of “{advice}”, {span} ago")
+        )
+        return form.format(**given, span=span(int(str(params["days"])), tr))
+    if nudge.code == "wheels-off":
+        topics = words.listed(list(params["topics"]), tr)  # type: ignore[call-overload]
+        said = _("Training wheels off: {topics}.").format(topics=topics)
+        if params["cadence"] is None:
+            return said
+        less = _("Enough from now on: {every}?")
+        return f"{said} {less.format(every=words.every(str(params['cadence']), tr))}"
+    if nudge.code == "redefine":
+        return _("Every topic goes almost alone: peers from now on?")
+    until = plain(params["until"], today, tr)  # type: ignore[arg-type]
+    form = (
+        _("The agreement ran until {until}: go on, or end it?")
+        if nudge.code == "time-over"
+        else _("The agreement runs until {until}: go on?")
+    )
+    return form.format(until=until)
+
+
+class Term(NamedTuple):
+    """A term of how well somebody would do as a mentor: its code, words, points, what makes it."""
+
+    code: str
+    words: str
+    points: float
+    made_of: str
+
+
+def terms(line: CandidateLine, tr: Translator) -> list[Term]:
+    """Give the terms of a score that are known, each with what it is made of."""
+    _ = tr.gettext
+    times = tr.ngettext("{n} time", "{n} times", line.advice).format(n=line.advice)
+    made_of = {
+        "advice": times if line.advice else _("never"),
+        "years_ahead": words.number(line.years_ahead or 0),
+        "goal": _("“{text}”").format(text=screen(line.goal.title)) if line.goal else _("none"),
+        "warmth": words.number(line.warmth),
+    }
+    if line.replies:
+        answered, outgoing = line.replies
+        made_of["reply_rate"] = _("{n} of {all}").format(n=answered, all=outgoing)
+    return [
+        Term(code, term(code, tr), points, made_of[code])
+        for code, points in line.candidacy._asdict().items()
+        if code != "score" and points is not None
+    ]
+
+
+def left_out(unknown: list[str], tr: Translator) -> str:
+    """Give the terms of a score that are not known, nothing when all are."""
+    if not unknown:
+        return ""
+    names = words.listed([term(code, tr) for code in unknown], tr)
+    return tr.gettext("not known, so left out: {terms}").format(terms=names)
 
 
 def term(code: str, tr: Translator) -> str:

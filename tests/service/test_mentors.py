@@ -24,7 +24,7 @@ from crm.services.conversations import Happened
 from crm.services.export import export_json
 from crm.services.goals import GoalSaid
 from crm.services.guidance import Advised
-from crm.services.mentor_candidates import candidates
+from crm.services.mentor_candidates import by_goal, candidates
 from crm.services.mentors import Agreed
 from tests.conftest import TODAY
 from tests.service.state import assert_derived, assert_indexed, state
@@ -580,3 +580,17 @@ def test_the_export_holds_all_that_was_noted(carmen, tmp_path):
     export_json(carmen, str(target), about="leo", force=True)
     about = json.loads(target.read_text("utf-8"))["mentorships"]
     assert [row["uid"] for row in about] == [second["uid"]]
+
+
+def test_possible_mentors_are_grouped_by_the_goal_they_serve(people):
+    contacts.add(people, Said(name="Ana"))
+    goals.add(people, GoalSaid("Clients", "primary", people=("Ana", "Leo")))
+    guidance.advice(people, "Carmen", Advised("rest"))
+    for_goal, rest = by_goal(people, 1)
+    assert (for_goal.goal.title, [line.name for line in for_goal.lines]) == ("Clients", ["Leo"])
+    assert (rest.goal, [line.name for line in rest.lines]) == (None, ["Carmen Aldaz"])
+
+
+def test_minutes_are_read(people):
+    assert (mentors.minutes("30"), mentors.minutes(" ")) == (30, None)
+    assert refused(mentors.minutes, "many") == "bad-measure"

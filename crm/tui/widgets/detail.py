@@ -62,7 +62,10 @@ class Line(Static):
 
 
 class Detail(VerticalScroll, can_focus=True):
-    """Rows, and the cursor on one of those that stand for something."""
+    """Rows, and the cursor on one of those that stand for something.
+
+    It is shown while the rows have the focus, or always with `marks_always`.
+    """
 
     DEFAULT_CSS = """
     Detail { padding: 0 1; scrollbar-size-vertical: 1; }
@@ -75,18 +78,25 @@ class Detail(VerticalScroll, can_focus=True):
     class Moved(Message):
         """The cursor is on another row."""
 
-    class Taken(Message):
+        def __init__(self, detail: Detail) -> None:
+            super().__init__()
+            self.detail = detail
+
+        @property
+        def control(self) -> Detail:
+            """The rows that the cursor went over."""
+            return self.detail
+
+    class Taken(Moved):
         """A row was clicked that stands for something."""
 
-        def __init__(self, what: object) -> None:
-            super().__init__()
-            self.what = what
-
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(self, *, id: str | None = None, marks_always: bool = False) -> None:  # noqa: A002
         super().__init__(id=id)
+        self._marks_always = marks_always
         self._rows: Sequence[Row] = ()
         self._lines: list[Line] = []
         self._at = 0
+        self._sought: object = None
 
     @property
     def here(self) -> object:
@@ -97,15 +107,21 @@ class Detail(VerticalScroll, can_focus=True):
     def _stops(self) -> list[int]:
         return [number for number, row in enumerate(self._rows) if row.what is not None]
 
+    def seek(self, what: object) -> None:
+        """Put the cursor on the row that stands for something when rows are next shown."""
+        self._sought = what
+
     def show(self, rows: Sequence[Row], *, anew: bool) -> None:
         """Show rows; `anew` puts the cursor on the first, else it stays on what it was on.
 
         Where that is gone, it stays at its place.
         """
-        kept = self.here
+        kept = self._sought or self.here
+        self._sought = None
         self._rows = rows
         stands_for = [rows[number].what for number in self._stops()]
-        if anew or not self.has_focus:
+        marks = self.has_focus or self._marks_always
+        if anew or not marks:
             self._at = 0
         elif kept in stands_for:
             self._at = stands_for.index(kept)
@@ -123,7 +139,8 @@ class Detail(VerticalScroll, can_focus=True):
 
     def _draw(self) -> None:
         stops = self._stops()
-        here = stops[self._at] if self.has_focus and self._at < len(stops) else None
+        marks = self.has_focus or self._marks_always
+        here = stops[self._at] if marks and self._at < len(stops) else None
         for number, (row, line) in enumerate(zip(self._rows, self._lines, strict=True)):
             line.show(row, here=number == here)
 
@@ -145,7 +162,7 @@ class Detail(VerticalScroll, can_focus=True):
         self._at = at
         self._draw()
         self.scroll_to_widget(self._lines[stops[at]], animate=False)
-        self.post_message(self.Moved())
+        self.post_message(self.Moved(self))
 
     def on_line_clicked(self, message: Line.Clicked) -> None:
         """Put the cursor on the row that was clicked, and announce what it stands for."""
@@ -153,4 +170,4 @@ class Detail(VerticalScroll, can_focus=True):
         self.focus()
         self._at = self._stops().index(self._lines.index(message.line))
         self._draw()
-        self.post_message(self.Taken(message.line.what))
+        self.post_message(self.Taken(self))
