@@ -1,7 +1,7 @@
 """A compiled catalogue (.mo) in which each sentence is looked up when it is asked for.
 
 Reading all of them first, as the standard library does, takes 5 ms of each run
-(docs/decisions/0009). Source: GNU gettext manual, "The Format of GNU MO Files".
+(docs/decisions/0010). Source: GNU gettext manual, "The Format of GNU MO Files".
 """
 
 from bisect import bisect_left

@@ -11,5 +11,5 @@ def upgrade():
     op.create_index(
         "ix_contact_listed",
         "contact",
-        ["archived", "sort_key", "id", "garden_since", "next_due_on", "last_contact_on"],
+        ["sort_key", "id", "archived", "garden_since", "next_due_on", "last_contact_on"],
     )

@@ -664,5 +664,5 @@ CREATE TABLE mentor_question (
 );
 CREATE INDEX ix_mentor_question_mentorship_id ON mentor_question (mentorship_id);
 CREATE INDEX ix_mentor_question_topic_id ON mentor_question (topic_id);
-CREATE INDEX ix_contact_listed ON contact (archived, sort_key, id, garden_since, next_due_on, last_contact_on);
+CREATE INDEX ix_contact_listed ON contact (sort_key, id, archived, garden_since, next_due_on, last_contact_on);
 INSERT INTO alembic_version VALUES ('0004');

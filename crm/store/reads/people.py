@@ -39,7 +39,8 @@ _CONDITIONS = {
                 WHERE t.kind = 'role' AND t.key = :{value})""",
     "goal": "c.id IN (SELECT gc.contact_id FROM goal_contact gc WHERE gc.goal_id = :{value})",
     "people": f"c.id IN {AMONG}",
-    "garden": "c.garden_since IS NOT NULL",
+    # So that it is read from the index of the list, not from the one of the garden and the table.
+    "garden": "coalesce(c.garden_since, '') <> ''",
     "due": "(c.next_due_on IS NOT NULL AND c.next_due_on <= :{value})",
     "before": "(c.last_contact_on IS NOT NULL AND c.last_contact_on < :{value})",
     "never": "c.last_contact_on IS NULL",

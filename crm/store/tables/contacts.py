@@ -29,9 +29,9 @@ class Contact(SQLModel, table=True):
         known_index("contact", "garden_since"),
         Index(
             "ix_contact_listed",
-            "archived",
             "sort_key",
             "id",
+            "archived",
             "garden_since",
             "next_due_on",
             "last_contact_on",

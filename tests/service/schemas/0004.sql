@@ -1029,7 +1029,7 @@ CREATE INDEX ix_guidance_topic_id ON guidance (topic_id);
 CREATE INDEX ix_mentor_case_topic_id ON mentor_case (topic_id);
 CREATE INDEX ix_mentor_question_mentorship_id ON mentor_question (mentorship_id);
 CREATE INDEX ix_mentor_question_topic_id ON mentor_question (topic_id);
-CREATE INDEX ix_contact_listed ON contact (archived, sort_key, id, garden_since, next_due_on, last_contact_on);
+CREATE INDEX ix_contact_listed ON contact (sort_key, id, archived, garden_since, next_due_on, last_contact_on);
 CREATE TRIGGER journal_acquaintance_insert AFTER INSERT ON acquaintance BEGIN INSERT INTO journal_entry (change_id, table_name, row_id, operation, old) VALUES ((SELECT max(id) FROM change), 'acquaintance', NEW.id, 'insert', NULL); END;
 CREATE TRIGGER journal_acquaintance_update AFTER UPDATE ON acquaintance BEGIN INSERT INTO journal_entry (change_id, table_name, row_id, operation, old) VALUES ((SELECT max(id) FROM change), 'acquaintance', OLD.id, 'update', quote(OLD.id) || ' AS id' || ',' || quote(OLD.a_id) || ' AS a_id' || ',' || quote(OLD.b_id) || ' AS b_id'); END;
 CREATE TRIGGER journal_acquaintance_delete AFTER DELETE ON acquaintance BEGIN INSERT INTO journal_entry (change_id, table_name, row_id, operation, old) VALUES ((SELECT max(id) FROM change), 'acquaintance', OLD.id, 'delete', quote(OLD.id) || ' AS id' || ',' || quote(OLD.a_id) || ' AS a_id' || ',' || quote(OLD.b_id) || ' AS b_id'); END;
