@@ -64,6 +64,19 @@ def network(path: Path, contacts: int = 10_000, per_contact: int = 10, seed: int
         connection.close()
 
 
+def add_traits(path: Path, contacts: int, seed: int = 1) -> None:
+    """Write into a network what matches are made of besides roles, past the search words."""
+    connection = connect(path)
+    try:
+        connection.execute("BEGIN")
+        _drop_triggers(connection)
+        _Writer(connection, random.Random(seed)).traits(contacts)
+        make_triggers(connection)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
 def linkedin_csv(rows: int, seed: int = 1) -> str:
     """Give a LinkedIn export (Connections.csv) of so many people, as LinkedIn writes it."""
     rng = random.Random(seed)
@@ -289,6 +302,28 @@ class _Writer:
             ({"goal_id": goal, "contact_id": n} for goal in range(1, len(ranks) + 1)
              for n in rng.sample(tended, min(PEOPLE_A_GOAL, len(tended)))),
         )  # fmt: skip
+
+    def traits(self, contacts: int) -> None:
+        """Write what people like, need and offer, who the user is, and what the goals want."""
+        slugs = [slug for slug, *_ in _roles()]
+        for kind, share, known in (
+            ("interest", 0.4, words.INTERESTS), ("need", 0.1, slugs), ("offer", 0.1, slugs),
+        ):  # fmt: skip
+            self._insert(
+                "contact_trait",
+                ({"contact_id": n, "kind": kind, "value": value, "key": value}
+                 for n in self._some(contacts, share)
+                 for value in self._rng.sample(known, self._rng.randint(1, 2))),
+            )  # fmt: skip
+        self._insert(
+            "profile_trait",
+            ({"kind": kind, "value": value, "key": value} for kind, values in words.USER.items()
+             for value in values),
+        )  # fmt: skip
+        self._insert(
+            "goal_role",
+            ({"goal_id": goal, "role": role} for goal, role in enumerate(words.WANTED, 1)),
+        )
 
     def _some(self, count: int, share: float) -> list[int]:
         return sorted(self._rng.sample(range(1, count + 1), round(count * share)))

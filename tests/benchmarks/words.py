@@ -46,6 +46,15 @@ translation portfolio talk slides café presupuesto diseño escuela lanzamiento 
 colaboración pódcast boceto entrega charla reseña viaje idea contract deadline prototype research
 interview grant library choir exhibition mañana niños rehearsal feedback referral question plan
 """)
+INTERESTS = [
+    "jazz", "sailing", "chess", "climbing", "running", "ceramics", "cinema", "gardening", "baking",
+    "cycling", "photography", "choir", "astronomy", "board games", "hiking", "poetry",
+]  # fmt: skip
+USER = {
+    "role": ["web-developer", "digital-marketer"], "interest": ["jazz", "sailing", "baking"],
+    "offer": ["web-developer"], "need": ["copywriter"],
+}  # fmt: skip
+WANTED = ["copywriter", "photographer", "translator"]
 PROMISES = [
     "send the portfolio", "introduce her to the printer", "mandarle el presupuesto",
     "look at the contract", "pasarle el contacto de la gestoría",
