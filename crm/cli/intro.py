@@ -38,10 +38,7 @@ def _default(ctx: typer.Context, as_json: Json = False) -> None:
 @intro.command(
     "suggest",
     help=help_text(
-        _(
-            "Suggest two people who should know each other, and why: among 5,000 at most, the"
-            " garden first, then those last in touch."
-        ),
+        _("Suggest two people who should know each other, and why."),
         "crm intro suggest",
         "crm intro suggest --for ana --top 5 --explain",
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from crm.context import Context
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 MOST_SHOWN = 1000
-MOST_LOOKED_AT = 5000
 
 
 class Suggestion(NamedTuple):
@@ -52,8 +50,7 @@ class Suggestion(NamedTuple):
 def suggestions(context: Context, person: str | None, top: int, language: str) -> list[Suggestion]:
     """Give the best introductions, of all or of one person, with reasons in a language.
 
-    Nobody is suggested to whom they know, nor a pair that was proposed already. Where more people
-    have roles than `MOST_LOOKED_AT`, the garden and those last in touch are looked at.
+    Nobody is suggested to whom they know, nor a pair that was proposed already.
     """
     understand.between(top, 1, MOST_SHOWN, "top")
     with context.store.reading() as connection:
@@ -95,7 +92,7 @@ class _Network:
             if contact_id != of
             and any(self.partners[r] and (wanted is None or r in wanted) for r in roles_of)
         )
-        ids = ([of] if of in held else []) + list(islice(fitting, MOST_LOOKED_AT))
+        ids = ([of] if of in held else []) + list(fitting)
         since = self._today - timedelta(min(LATELY_DAYS, self._today.toordinal() - 1))
         lately = matching_reads.introduced(self._connection, since)
         circles = reads.circles(self._connection)

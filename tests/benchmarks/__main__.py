@@ -247,8 +247,9 @@ def _line(result: Result) -> str:
         return f"{name}{'could not run':>24}{goal:>7} {result.unit}"
     middle, low, high = result.ratio
     ok = "" if result.goal is None else "ok" if middle <= result.goal else "ABOVE"
-    quartiles = f"{low:.2f}–{high:.2f}"
-    return f"{name}{middle:>8.2f}  {quartiles:>14}{goal:>7} {result.unit:10} {ok}".rstrip()
+    digits = 2 if result.goal is None or result.goal >= 1 else 3
+    quartiles = f"{low:.{digits}f}–{high:.{digits}f}"
+    return f"{name}{middle:>8.{digits}f}  {quartiles:>14}{goal:>7} {result.unit:10} {ok}".rstrip()
 
 
 def _as_json(result: Result) -> dict[str, object]:

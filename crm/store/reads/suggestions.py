@@ -9,7 +9,7 @@ from crm.store.reads.rows import chunks
 
 ROLES = """SELECT t.contact_id, t.key FROM contact_trait t JOIN contact c ON c.id = t.contact_id
  WHERE t.kind = 'role' AND c.archived = 0 AND c.availability <> 'unavailable'
- ORDER BY c.garden_since IS NULL, c.last_contact_on IS NULL, c.last_contact_on DESC, c.id, t.id"""
+ ORDER BY t.contact_id, t.id"""
 WORDS = """SELECT contact_id, kind, value, key FROM contact_trait
  WHERE contact_id IN ({marks}) AND kind IN ('interest', 'need', 'offer') ORDER BY id"""
 CIRCLES = """SELECT t.contact_id, t.tag_id FROM tag g JOIN contact_tag t ON t.tag_id = g.id
@@ -26,7 +26,7 @@ class Word(NamedTuple):
 
 
 def roles(connection: sqlite3.Connection) -> dict[int, list[str]]:
-    """Give the roles of everybody available who has one, the garden first, then those last met."""
+    """Give the roles of everybody available who has one."""
     found: dict[int, list[str]] = defaultdict(list)
     for contact_id, key in connection.execute(ROLES):
         found[contact_id].append(key)
