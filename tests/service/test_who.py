@@ -10,6 +10,8 @@ from crm.errors import NotFound, WrongUsage
 from crm.services import contacts
 from crm.services.contacts import Said
 from crm.store.connection import Store
+from crm.store.reads import completion
+from crm.store.reads import contacts as contact_reads
 from tests.conftest import TODAY
 
 
@@ -118,3 +120,18 @@ def test_archived_people_answer_to_their_id_only(people):
     assert contacts.named(people, ["1"])[0].name == "Ana Ruiz"
     contacts.archive(people, ["1"], back=True)
     assert contacts.named(people, ["Ana Ruiz"])[0].id == 1
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [contact_reads.BY_EXACT_NAME, contact_reads.BY_PREFIX, completion.FIRST, completion.LAST,
+     completion.BY_WORDS, completion.IN_GARDEN_BY_WORD],
+)  # fmt: skip
+def test_names_are_not_looked_up_among_everybody(context, sql):
+    contacts.add(context, Said(name="Ana"))
+    values = dict.fromkeys(
+        ("key", "beyond", "limit", "expression", "first", "later", "walked"), "1"
+    )  # fmt: skip
+    with context.store.reading() as connection:
+        plan = str(connection.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall())
+    assert "ix_contact_listed" not in plan

@@ -12,8 +12,8 @@ from crm.store.search import like, match
 _OFFERED = """c.id, c.name, c.name_folded, c.organisation, c.title,
        c.garden_since IS NOT NULL,
        EXISTS (SELECT 1 FROM contact o
-                WHERE o.name_folded = c.name_folded AND o.archived = 0 AND o.id <> c.id)"""
-_BEGINNING = "c.archived = 0 AND c.name_folded >= :key AND c.name_folded < :beyond"
+                WHERE o.name_folded = c.name_folded AND NOT o.archived AND o.id <> c.id)"""
+_BEGINNING = "NOT c.archived AND c.name_folded >= :key AND c.name_folded < :beyond"
 FIRST = (
     f"""SELECT {_OFFERED} FROM contact c WHERE {_BEGINNING} ORDER BY c.name_folded LIMIT :limit"""
 )
@@ -27,11 +27,11 @@ IN_GARDEN = f"""SELECT {_OFFERED}
 IN_GARDEN_BY_WORD = f"""SELECT {_OFFERED}
   FROM (SELECT id FROM contact WHERE garden_since IS NOT NULL LIMIT :walked) g
   JOIN contact c ON c.id = g.id
- WHERE c.archived = 0
+ WHERE NOT c.archived
    AND (c.name_folded LIKE :first ESCAPE '\\' OR c.name_folded LIKE :later ESCAPE '\\')
  LIMIT :limit"""
 BY_WORDS = f"""SELECT {_OFFERED} FROM contact c
- WHERE c.archived = 0 AND c.id IN (SELECT rowid FROM contact_search
+ WHERE NOT c.archived AND c.id IN (SELECT rowid FROM contact_search
         WHERE contact_search MATCH :expression ORDER BY rowid LIMIT :limit)"""
 TAGS = """SELECT name FROM tag WHERE key >= :key AND key < :beyond ORDER BY key LIMIT :limit"""
 EVENTS = "SELECT id, name, key FROM event ORDER BY starts_on DESC, id DESC"

@@ -12,14 +12,14 @@ from crm.store.search import like, match
 
 _NAMED = "SELECT c.id, c.name, c.organisation, c.title, c.garden_since IS NOT NULL FROM contact c"
 BY_ID = f"{_NAMED} WHERE c.id = :id"
-BY_EXACT_NAME = f"""{_NAMED} WHERE c.archived = 0 AND c.name_folded = :key
+BY_EXACT_NAME = f"""{_NAMED} WHERE NOT c.archived AND c.name_folded = :key
 UNION SELECT c.id, c.name, c.organisation, c.title, c.garden_since IS NOT NULL FROM contact_trait t
   JOIN contact c ON c.id = t.contact_id
- WHERE c.archived = 0 AND t.kind = 'nickname' AND t.key = :key LIMIT :limit"""
+ WHERE NOT c.archived AND t.kind = 'nickname' AND t.key = :key LIMIT :limit"""
 BY_PREFIX = f"""{_NAMED}
- WHERE c.archived = 0 AND c.name_folded >= :key AND c.name_folded < :beyond LIMIT :limit"""
+ WHERE NOT c.archived AND c.name_folded >= :key AND c.name_folded < :beyond LIMIT :limit"""
 BY_PART = f"""{_NAMED}
- WHERE c.archived = 0 AND c.name_folded LIKE :pattern ESCAPE '\\' LIMIT :limit"""
+ WHERE NOT c.archived AND c.name_folded LIKE :pattern ESCAPE '\\' LIMIT :limit"""
 
 _LISTED = """SELECT c.id, c.name, c.organisation, c.title, c.place, c.garden_since,
        c.last_contact_on, c.next_due_on, c.archived,
@@ -66,7 +66,7 @@ ANYBODY_TENDED = """SELECT EXISTS (SELECT 1 FROM contact
  WHERE garden_since IS NOT NULL AND archived = 0)"""
 TO_PLANT = """SELECT c.id, c.name, c.organisation, c.title, 0 FROM contact c
   LEFT JOIN import_record r ON r.contact_id = c.id
- WHERE c.garden_since IS NULL AND c.archived = 0
+ WHERE c.garden_since IS NULL AND NOT c.archived
  GROUP BY c.id
  ORDER BY max(EXISTS (SELECT 1 FROM contact_trait t JOIN goal_role w ON w.role = t.key
                   WHERE t.contact_id = c.id AND t.kind = 'role')) DESC,

@@ -24,7 +24,7 @@ UNANSWERED = """SELECT i.id, i.day, i.kind, c.id, c.name,
   JOIN contact c ON c.id = p.contact_id
  WHERE i.day BETWEEN :since AND :until AND i.side = 'me' AND i.planned = 0 AND i.answered IS NULL
    AND i.kind IN ('message', 'email', 'letter') AND i.people = 1
-   AND c.last_contact_on = i.day AND c.garden_since IS NOT NULL AND c.archived = 0
+   AND c.last_contact_on = i.day AND c.garden_since IS NOT NULL AND NOT c.archived
    AND NOT EXISTS (SELECT 1 FROM day_line d WHERE d.interaction_id = i.id AND d.day <> :today)
    AND NOT EXISTS (SELECT 1 FROM participant q JOIN interaction j ON j.id = q.interaction_id
                     WHERE q.contact_id = c.id AND j.day = i.day AND j.planned = 0 AND j.id <> i.id

@@ -12,7 +12,7 @@ MOST_LOOKED_AT = 200
 MET_AT_EVENTS = """SELECT DISTINCT contact_id FROM event_person
  WHERE event_id IN ({marks}) AND met = 1"""
 MET_AT = """SELECT id, met_at FROM contact
- WHERE met_on IS NOT NULL AND met_at <> '' AND archived = 0"""
+ WHERE met_on IS NOT NULL AND met_at <> '' AND NOT archived"""
 LOGGED_AT = f"""SELECT p.contact_id, i.event
   FROM (SELECT rowid AS id FROM interaction_search WHERE interaction_search MATCH :expression
          ORDER BY rowid DESC LIMIT {MOST_LOOKED_AT}) s
@@ -20,7 +20,7 @@ LOGGED_AT = f"""SELECT p.contact_id, i.event
  WHERE i.event <> '' AND i.planned = 0"""
 FOUND = f"""SELECT c.id, c.organisation, c.place, c.garden_since IS NOT NULL
   FROM (SELECT rowid AS id FROM contact_search WHERE contact_search MATCH :expression
-         LIMIT {MOST_LOOKED_AT}) s JOIN contact c ON c.id = s.id WHERE c.archived = 0"""
+         LIMIT {MOST_LOOKED_AT}) s JOIN contact c ON c.id = s.id WHERE NOT c.archived"""
 TAGGED = """SELECT t.contact_id FROM tag g JOIN contact_tag t ON t.tag_id = g.id
  WHERE g.key IN (:series, :organisation, :name)"""
 FILLS = """SELECT t.contact_id, t.key, g.title FROM goal g JOIN goal_role w ON w.goal_id = g.id

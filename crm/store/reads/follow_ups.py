@@ -15,11 +15,11 @@ OVERDUE = f"""WITH first (id, cadences) AS (
   SELECT id, (:julian_today - julianday(next_due_on)) / cadence_days AS cadences FROM contact
    WHERE next_due_on <= :today ORDER BY cadences DESC, id LIMIT :limit)
 {_PERSON} JOIN first f ON f.id = c.id ORDER BY f.cadences DESC, c.id"""
-PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND c.archived = 0"
+PEOPLE = f"{_PERSON} WHERE c.id IN ({{marks}}) AND NOT c.archived"
 DUE_AMONG = f"{PEOPLE} AND c.next_due_on <= ?"
 FRESH = """SELECT id FROM contact
  WHERE met_on BETWEEN :since AND :today AND (last_contact_on IS NULL OR last_contact_on <= met_on)
-   AND garden_since IS NOT NULL AND archived = 0"""
+   AND garden_since IS NOT NULL AND NOT archived"""
 GOAL_RANKS = """SELECT gc.contact_id, g.rank, g.title FROM goal_contact gc
   JOIN goal g ON g.id = gc.goal_id WHERE g.state = 'active'
  ORDER BY CASE g.rank WHEN 'primary' THEN 1 WHEN 'secondary' THEN 2 ELSE 3 END, g.id"""
@@ -40,7 +40,7 @@ DATES_ABOUT = f"""WITH week (month, day) AS (VALUES {_WEEK})
 SELECT d.contact_id, d.kind, d.label, d.year, d.month, d.day
   FROM week CROSS JOIN contact_date d CROSS JOIN contact c
  WHERE d.month = week.month AND d.day = week.day AND c.id = d.contact_id
-   AND c.archived = 0 AND c.garden_since IS NOT NULL"""
+   AND NOT c.archived AND c.garden_since IS NOT NULL"""
 PROMISED = """SELECT p.contact_id, p.due_on, coalesce(c.next_due_on <= :today, 0)
   FROM promise p JOIN contact c ON c.id = p.contact_id
  WHERE p.done_on IS NULL AND p.mine = 1 AND p.due_on IS NOT NULL ORDER BY p.due_on, p.id"""
@@ -66,7 +66,7 @@ PAUSED_UNTIL = "SELECT max(until_on) FROM pause WHERE starts_on <= :today AND un
 NEXT_DUE = """SELECT id, name, next_due_on FROM contact WHERE next_due_on > :today
  ORDER BY next_due_on, id LIMIT 1"""
 UNWRITTEN = """SELECT id, name FROM contact
- WHERE garden_since IS NOT NULL AND last_contact_on IS NULL AND archived = 0
+ WHERE garden_since IS NOT NULL AND last_contact_on IS NULL AND NOT archived
  ORDER BY garden_since DESC, id LIMIT :most"""
 
 FRESH_SINCE_DAYS = 31

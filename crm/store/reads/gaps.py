@@ -9,13 +9,13 @@ from crm.store.reads.rows import day
 
 FILLED = """SELECT c.id, c.name FROM goal_contact gc JOIN contact c ON c.id = gc.contact_id
   JOIN contact_trait t ON t.contact_id = c.id
- WHERE gc.goal_id = :goal AND t.kind = 'role' AND t.key = :role AND c.archived = 0
+ WHERE gc.goal_id = :goal AND t.kind = 'role' AND t.key = :role AND NOT c.archived
  ORDER BY c.sort_key, c.id"""
 COULD_FILL = """SELECT id, name, kind, value, garden_since IS NOT NULL, last_contact_on
   FROM (SELECT c.id, c.name, t.kind, t.value, c.garden_since, c.last_contact_on,
        row_number() OVER (PARTITION BY c.id ORDER BY t.kind <> 'role', t.kind, t.id) AS place
   FROM contact_trait t JOIN contact c ON c.id = t.contact_id
- WHERE t.kind IN ('role', 'skill', 'offer') AND t.key IN ({marks}) AND c.archived = 0
+ WHERE t.kind IN ('role', 'skill', 'offer') AND t.key IN ({marks}) AND NOT c.archived
    AND c.availability <> 'unavailable'
    AND NOT EXISTS (SELECT 1 FROM goal_contact gc WHERE gc.goal_id = ? AND gc.contact_id = c.id))
  WHERE place = 1
@@ -26,7 +26,7 @@ KNOWN_BY = """WITH link (id) AS (
   UNION SELECT b_id FROM acquaintance WHERE a_id = :id
   UNION SELECT met_through_id FROM contact WHERE id = :id AND met_through_id IS NOT NULL)
 SELECT c.id, c.name FROM link JOIN contact c ON c.id = link.id
- WHERE c.garden_since IS NOT NULL AND c.archived = 0
+ WHERE c.garden_since IS NOT NULL AND NOT c.archived
  ORDER BY c.last_contact_on IS NULL, c.last_contact_on DESC, c.id LIMIT :most"""
 TOUCHES = """SELECT g.rank, count(DISTINCT i.id) FROM goal g
   JOIN goal_contact gc ON gc.goal_id = g.id JOIN participant p ON p.contact_id = gc.contact_id

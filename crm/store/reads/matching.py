@@ -18,7 +18,7 @@ CANDIDATES = """SELECT c.id, c.name, c.title, c.organisation, c.availability, c.
        CASE WHEN c.embers IS NULL OR c.cadence_days < 90
             THEN (SELECT count(*) FROM participant p WHERE p.contact_id = c.id) ELSE 1 END
   FROM contact c
- WHERE c.id IN ({marks}) AND c.archived = 0 AND c.availability <> 'unavailable'"""
+ WHERE c.id IN ({marks}) AND NOT c.archived AND c.availability <> 'unavailable'"""
 TRAITS_OF = "SELECT kind, value FROM contact_trait WHERE contact_id = :id ORDER BY id"
 WANTED = """SELECT w.role, g.rank, g.title FROM goal_role w JOIN goal g ON g.id = w.goal_id
  WHERE g.state = 'active'
@@ -34,7 +34,7 @@ INTRODUCED = """SELECT a_id FROM introduction WHERE made_on >= :since
  UNION SELECT b_id FROM introduction WHERE made_on >= :since"""
 NAMES = "SELECT id, name FROM contact WHERE id IN ({marks})"
 UNREAD_TITLES = """SELECT c.id, c.title FROM contact c
- WHERE c.title <> '' AND c.archived = 0 AND NOT EXISTS (
+ WHERE c.title <> '' AND NOT c.archived AND NOT EXISTS (
        SELECT 1 FROM contact_trait t WHERE t.contact_id = c.id AND t.kind = 'role')
  ORDER BY c.id"""
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from crm.store.reads.rows import chunks
 
 ROLES = """SELECT t.contact_id, t.key FROM contact_trait t JOIN contact c ON c.id = t.contact_id
- WHERE t.kind = 'role' AND c.archived = 0 AND c.availability <> 'unavailable'
+ WHERE t.kind = 'role' AND NOT c.archived AND c.availability <> 'unavailable'
  ORDER BY t.contact_id, t.id"""
 WORDS = """SELECT contact_id, kind, value, key FROM contact_trait
  WHERE contact_id IN ({marks}) AND kind IN ('interest', 'need', 'offer') ORDER BY id"""
