@@ -39,12 +39,12 @@ class WindowList(ScrollView, can_focus=True):
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"window-list--row", "window-list--cursor"}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "move(-1)", N_("one row up"), id="list.up", show=False),
-        Binding("down,j", "move(1)", N_("one row down"), id="list.down", show=False),
-        Binding("pageup", "leap(-1)", N_("page up"), id="list.page-up", show=False),
-        Binding("pagedown", "leap(1)", N_("page down"), id="list.page-down", show=False),
-        Binding("home", "move(-1000000000)", N_("first row"), id="list.first", show=False),
-        Binding("end", "move(1000000000)", N_("last row"), id="list.last", show=False),
+        Binding("down,j", "move(1)", N_("down"), id="list.down", show=False),
+        Binding("up,k", "move(-1)", N_("up"), id="list.up", show=False),
+        Binding("pagedown", "page(1)", N_("a page down"), id="list.page_down", show=False),
+        Binding("pageup", "page(-1)", N_("a page up"), id="list.page_up", show=False),
+        Binding("home,g", "edge(False)", N_("to the first"), id="list.first", show=False),
+        Binding("end,G", "edge(True)", N_("to the last"), id="list.last", show=False),
     ]
     cursor = reactive(0)
 
@@ -134,9 +134,13 @@ class WindowList(ScrollView, can_focus=True):
         """Move the cursor by so many rows, as far as there are any."""
         self.cursor = max(0, min(self._count - 1, self.cursor + step))
 
-    def action_leap(self, pages: int) -> None:
+    def action_page(self, pages: int) -> None:
         """Move the cursor by a screenful."""
         self.action_move(pages * max(1, self.size.height - 1))
+
+    def action_edge(self, last: bool) -> None:
+        """Move the cursor to the first or to the last row."""
+        self.action_move(self._count if last else -self._count)
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor on the row that was clicked; a click on it chooses it."""
