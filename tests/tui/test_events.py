@@ -225,7 +225,7 @@ async def test_adding_one(ui, network):
         made = event(network, "CodeMotion")
         assert [aim.target for aim in made.aims] == [2, 1]
         assert sorted(person.name for person in made.to_meet) == ["Ana Ruiz", "Luis Gil"]
-        assert shown.toasts[0].startswith("Saved: CodeMotion. New in the address book: ")
+        assert shown.toasts[0].startswith("Saved: CodeMotion.\nNew in the address book: ")
         assert "CodeMotion" in shown.text
 
 

@@ -29,6 +29,14 @@ _SEVERAL, _OR_NEW = "ambiguous-person", "met-or-new"
 _MOST_CHOICES = 8
 
 
+class Line(Input):
+    """The line about somebody; Enter comes after all that was typed before it, however fast."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", N_("note them"), id="capture.note"),
+    ]
+
+
 class Capture(Dialog[int]):
     """Lines about people met at an event; gives how many were noted."""
 
@@ -41,7 +49,6 @@ class Capture(Dialog[int]):
     Capture #noted { height: 1fr; scrollbar-size-vertical: 1; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "note", N_("note them"), id="capture.note", priority=True),
         Binding("escape", "leave", N_("finish"), id="capture.finish"),
     ]
 
@@ -56,7 +63,7 @@ class Capture(Dialog[int]):
         lead = _("One line per person, ten seconds each; as in")
         example = _("Ana Ruiz: copywriter, loves trail running, promised her the link")
         yield text(f"{lead}\n{example}", classes="lead")
-        yield Input()
+        yield Line()
         yield Static(id="preview")
         yield Static(id="count")
         with VerticalScroll(id="noted", can_focus=False):
@@ -98,9 +105,10 @@ class Capture(Dialog[int]):
         lines = words.split("\n") if self._line else [""]
         self.query_one("#preview", Static).update(Content.styled("\n".join(lines), style))
 
-    def action_note(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Note the line."""
-        line = self._line
+        event.stop()
+        line = event.value.strip()
         if line:
             self.ask(
                 lambda context: event_meet.read(context, line),
