@@ -153,6 +153,9 @@ class Asking(Widget):
         self.run_worker(work, thread=True, group=group, exclusive=False)
 
     def _is_stale(self, message: Came | Refused) -> bool:
+        """Tell whether something newer was asked, or the widget is being taken down."""
+        if not (self.is_attached and self.children):
+            return True
         return message.number != 0 and message.number != (self._numbers or {}).get(message.group)
 
     def on_came(self, message: Came) -> None:

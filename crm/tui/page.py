@@ -52,8 +52,9 @@ class Page(Asking, Screen[None]):
         self.look_if_changed()
 
     def look_if_changed(self) -> None:
-        """Look again unless what is shown is of now."""
-        if self.is_mounted and self._seen != self.crm.age:
+        """Look again unless what is shown is of now, or nothing can be shown yet or any more."""
+        if self.children and self._seen != self.crm.age:
             self._seen = self.crm.age
-            self.query_one(SectionBar).refresh()
+            for bar in self.query(SectionBar):
+                bar.refresh()
             self.look()

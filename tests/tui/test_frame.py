@@ -89,7 +89,7 @@ async def test_a_new_day_is_noticed(ui, ana, monkeypatch):
         def today(cls):
             return date(2026, 3, 3)
 
-    async with ui(ana) as shown:
+    async with ui(ana, size=(120, 24)) as shown:
         shown.app._settings = shown.app._settings._replace(today=None)
         monkeypatch.setattr(frame, "date", Tomorrow)
         shown.app._look_at_clock()
