@@ -33,6 +33,9 @@ SEVERAL = frozenset(
 """Those that hold several values, as `domain.contacts.in_one_line` writes them."""
 
 
+_MAY_BE_ROLES = frozenset(("roles", "offers", "needs"))
+
+
 class Field(NamedTuple):
     """A detail of a person as text, "" where nothing is known."""
 
@@ -70,7 +73,7 @@ def edit_field(
         if seen is not None and now not in (seen, text):
             raise CrmError("changed-meanwhile", field=code, theirs=now, name=contact.name)
         if now != text:
-            _put(context, made, contact, code, text)
+            _put(context, made, contact, Field(code, text), language)
         made.about(contact.name)
         joined = contact.garden_since is not None
         return Named(contact.id, contact.name, contact.organisation, contact.title, joined)
@@ -87,10 +90,10 @@ def _text(person: Details, code: str, known: Roles, language: str) -> str:
 
 
 def _values(person: Details, code: str, known: Roles, language: str) -> list[str]:
-    if code == "roles":
-        return [known.name(role, language) for role in person.traits.get("role", [])]
     if code in TRAITS:
-        return person.traits.get(TRAITS[code], [])
+        return [
+            _trait(value, code, known, language) for value in person.traits.get(TRAITS[code], [])
+        ]
     if code == "tags":
         return list(person.tags)
     if code == "addresses":
@@ -106,6 +109,10 @@ def _values(person: Details, code: str, known: Roles, language: str) -> list[str
     return [way[0] for way in getattr(person, code)]
 
 
+def _trait(value: str, code: str, known: Roles, language: str) -> str:
+    return known.name(value, language) if code in _MAY_BE_ROLES else value
+
+
 def _address(*parts: str) -> str:
     return ", ".join(filter(None, parts))
 
@@ -114,14 +121,15 @@ def _date(label: str, day: PartialDate) -> str:
     return f"{label or 'date'}: {day.isoformat()}"
 
 
-def _put(context: Context, made: Change, contact: Contact, code: str, text: str) -> None:
+def _put(context: Context, made: Change, contact: Contact, wanted: Field, language: str) -> None:
+    code, text = wanted
     if code not in SEVERAL:
         field = "note" if code == "notes" else code
         contact_details.write(context, made, contact, Said(**{field: text}))  # type: ignore[arg-type]
         return
     values = understand.texts(values_of(text), code)
     if code in TRAITS:
-        _put_traits(made, contact.id, TRAITS[code], values)
+        _put_traits(made, contact.id, code, values, language)
     elif code in _WAYS:
         _put_ways(made, contact.id, code, values)
     else:
@@ -132,19 +140,24 @@ def _put(context: Context, made: Change, contact: Contact, code: str, text: str)
     made.words_of.add(contact.id)
 
 
-def _put_traits(made: Change, contact_id: int, kind: str, values: list[str]) -> None:
-    """Have these traits of a kind and no others, as they are written now."""
+def _put_traits(made: Change, contact_id: int, code: str, values: list[str], language: str) -> None:
+    """Have these traits of a kind and no others, as they are written now.
+
+    What is called a role is written by its name, and stays the role.
+    """
     from crm.store.tables.contact_details import ContactTrait
 
-    known = roles(made.write.plain())
-    kept = [known.recognised(value) if kind == "role" else value for value in values]
-    wanted = {fold(value): value for value in reversed(kept)}
+    known, kind = roles(made.write.plain()), TRAITS[code]
+    wanted = {fold(value): value for value in reversed(values)}
     for row in made.write.where(ContactTrait, contact_id=contact_id, kind=kind):
-        if row.key in wanted:
-            row.value = wanted[row.key]
-        else:
+        name = _trait(row.value, code, known, language)
+        if fold(name) in wanted:
+            said = wanted.pop(fold(name))
+            row.value = said if row.key == fold(said) else row.value
+        elif row.key not in wanted:
             made.write.delete(row)
-    contact_details.add_traits(made, contact_id, kind, tuple(values))
+    added = tuple(value for value in dict.fromkeys(values) if fold(value) in wanted)
+    contact_details.add_traits(made, contact_id, kind, added)
 
 
 _WAYS: dict[str, tuple[str, str, Callable[[str], str]]] = {

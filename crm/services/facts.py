@@ -1,4 +1,4 @@
-"""What is learned about a person outside a conversation."""
+"""What is known of a person, and what is learned about them outside a conversation."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from crm.context import Context
 from crm.services.changes import change
 from crm.services.contacts import one
 from crm.services.conversations import kind_and_fact
+from crm.services.who import who
+from crm.store.reads import interactions
 from crm.store.reads.interactions import FactLine
 
 
@@ -21,3 +23,9 @@ def learn(context: Context, person: str, words: str) -> FactLine:
         made.words_of.add(contact.id)
         made.about(contact.name)
         return FactLine(row.id, kind, text, "", context.today)
+
+
+def facts(context: Context, person: str) -> list[FactLine]:
+    """Give what is known of a person, the latest first."""
+    with context.store.reading() as connection:
+        return interactions.facts(connection, who(connection, person, context.today).id)

@@ -136,18 +136,19 @@ class Acting(Asking):
 
         self.app.push_screen(Choose(title, [Choice(*each) for each in days]), chosen)
 
-    def promise(self, person: int, name: str) -> None:
-        """Ask what was promised to somebody, and note it."""
+    def promise(self, person: int, name: str, *, mine: bool = True) -> None:
+        """Ask what was promised to somebody, or by them, and note it."""
         from crm.services import follow_ups
         from crm.tui.dialogs.write_line import WriteLine
 
         def deed(context: Context, words: str) -> object:
-            return follow_ups.promise(context, str(person), words, by=None)
+            return follow_ups.promise(context, str(person), words, by=None, mine=mine)
 
         def told(done: object) -> None:
             if done is not None:
                 self.crm.say(_("The promise is noted."))
 
-        title = _("A promise to {name}").format(name=name)
+        form = _("A promise to {name}") if mine else _("What {name} promised you")
+        title = form.format(name=name)
         lead = _("What, and by when? send the link by friday")
         self.app.push_screen(WriteLine(title, lead=lead, deed=deed), told)

@@ -143,9 +143,11 @@ class CrmApp(App[None]):
         self.push_screen(Failure(words, can_retry=again is not None), tried)
 
     def action_section(self, name: str) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front; where it is, leave what was opened from it."""
         if name != self.current_mode:
             self.switch_mode(name)
+        else:
+            self.screen_stack[0].pop_until_active()
 
     def open_person(self, contact_id: int) -> None:
         """Open the page of a person in front of the one there is."""

@@ -68,6 +68,12 @@ def plain(day: date, today: date, tr: Translator) -> str:
     return form.format(day=day.day, month=month(day.month, tr), year=day.year)
 
 
+def short(day: date, today: date, tr: Translator) -> str:
+    """Give "14 Nov", with the year when it is another one; three letters tell all months apart."""
+    words = f"{day.day:>2} {month(day.month, tr)[:3]}"
+    return words if day.year == today.year else f"{words} {day.year}"
+
+
 def count(number: int, tr: Translator) -> str:
     """Give a small number in words, a larger one in digits."""
     _ = tr.gettext

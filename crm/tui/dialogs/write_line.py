@@ -48,7 +48,7 @@ class WriteLine(Dialog[object]):
         """Give the line, and room below it for what is wrong."""
         if self._lead:
             yield text(self._lead, classes="lead")
-        yield Input(self._value, placeholder=self._placeholder)
+        yield Input(self._value, placeholder=self._placeholder, select_on_focus=False)
         yield text("", classes="wrong")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

@@ -57,10 +57,7 @@ class Card(Static):
         about = " · ".join(filter(None, (person.title, person.organisation, person.place)))
         if about and self._parts:
             self._parts.insert(1, Content.styled(screen(about), "$foreground-muted"))
-        keys = [(WAYS[way], _channel(way)) for way in WAYS if way in reach.ways]
-        if any(reach.pieces.values()):
-            keys.append((COPY, _("copy")))
-        self._shown(screen(reach.opener.text) if reach.opener else "", keys)
+        self._shown(screen(reach.opener.text) if reach.opener else "", ways(reach))
 
     def _shown(self, opener: str, keys: list[tuple[str, str]] | None = None) -> None:
         lines = list(self._parts)
@@ -72,6 +69,12 @@ class Card(Static):
                 parts += [(key, "$accent bold"), f" {words}   "]
             lines += [Content(""), Content.assemble(*parts)]
         self.update(Content("\n").join(lines))
+
+
+def ways(reach: Reach) -> list[tuple[str, str]]:
+    """Give the keys that reach somebody, each with its words."""
+    keys = [(key, _channel(way)) for way, key in WAYS.items() if way in reach.ways]
+    return [*keys, (COPY, _("copy"))] if any(reach.pieces.values()) else keys
 
 
 def _channel(code: str) -> str:
