@@ -3,11 +3,13 @@
 Monitoring progress works, more so when recorded (Harkin et al. 2016, 10.1037/bul0000025).
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from crm.domain.invalid import Invalid
 from crm.domain.numbers import half_up
 
 
@@ -36,6 +38,8 @@ SLIPPING_FROM = -25.0
 DONE_AT = 100.0
 POINTS_EACH = 20
 FEWEST_TOUCHES = 3
+_NUMBER = re.compile(r"\d+(?:[.,]\d{3})+(?!\d)|\d+(?:[.,]\d+)?")
+_LARGEST = 1e15
 
 
 class Pace(NamedTuple):
@@ -78,6 +82,22 @@ def pace(
     else:
         state = PaceState.SLIPPING if points >= SLIPPING_FROM else PaceState.OFF_TRACK
     return Pace(half_up(progress), half_up(elapsed), points, state)
+
+
+def read_measure(said: str) -> tuple[float | None, str]:
+    """Read "5 clients", "1.500 €" or "$1,500" as a target and its unit; "" is no measure.
+
+    A point or comma before three digits parts thousands. Raises Invalid: bad-measure.
+    """
+    if not said.strip():
+        return None, ""
+    found = _NUMBER.search(said)
+    digits = found[0] if found else ""
+    grouped = re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", digits)
+    plain = re.sub(r"[.,]", "", digits) if grouped else digits.replace(",", ".")
+    if found is None or said[: found.start()].rstrip().endswith("-") or float(plain) > _LARGEST:
+        raise Invalid("bad-measure", field="measure", value=said)
+    return float(plain), " ".join((said[: found.start()] + said[found.end() :]).split())
 
 
 def effort_split(touches: int, ranks: Iterable[str]) -> dict[Rank, int]:

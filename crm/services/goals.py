@@ -74,6 +74,27 @@ class Ranked(NamedTuple):
 
 def add(context: Context, said: GoalSaid) -> Ranked:
     """Add a goal."""
+    with change(context, "goal-add") as made:
+        goal_id = _add(context, made, said)
+        made.about(said.title.strip())
+    return _ranked(context, goal_id)
+
+
+def add_all(context: Context, said: list[GoalSaid]) -> list[GoalCard]:
+    """Add several goals as one change."""
+    with change(context, "goal-add") as made:
+        ids = [_add(context, made, goal) for goal in said]
+        made.about(", ".join(goal.title.strip() for goal in said))
+    return [card(context, str(goal_id)) for goal_id in ids]
+
+
+def target_and_unit(said: str) -> tuple[float | None, str]:
+    """Read "5 clients" as a target and its unit; nothing said is no measure."""
+    with understand.understood():
+        return rules.read_measure(understand.text(said, "measure"))
+
+
+def _add(context: Context, made: Change, said: GoalSaid) -> int:
     from crm.store.tables.goals import Goal as Row
     from crm.store.tables.goals import GoalRole
 
@@ -83,23 +104,20 @@ def add(context: Context, said: GoalSaid) -> Ranked:
     due = understand.coming_day(said.by, context.today) if said.by else None
     if due is not None and due < context.today:
         raise WrongUsage("not-to-come", day=due)
-    with change(context, "goal-add") as made:
-        if made.write.where(Row, key=fold(title)):
-            raise WrongUsage("goal-exists", title=title)
-        row = Row(
-            uid=uuid4().hex, title=title, key=fold(title), rank=rank, start=said.start,
-            why=understand.text(said.why, "why"), unit=understand.text(said.unit, "unit"),
-            target=said.target, starts_on=context.today, due_on=due,
-        )  # fmt: skip
-        made.write.add(row)
-        slug_of = known_roles(made.write.plain()).recognised
-        for role in dict.fromkeys(map(slug_of, understand.texts(said.wants, "role"))):
-            made.write.add(GoalRole(goal_id=row.id, role=role))
-        for person in said.people:
-            _link(context, made, row.id, person)
-        made.about(title)
-        goal_id = row.id
-    return _ranked(context, goal_id)
+    if made.write.where(Row, key=fold(title)):
+        raise WrongUsage("goal-exists", title=title)
+    row = Row(
+        uid=uuid4().hex, title=title, key=fold(title), rank=rank, start=said.start,
+        why=understand.text(said.why, "why"), unit=understand.text(said.unit, "unit"),
+        target=said.target, starts_on=context.today, due_on=due,
+    )  # fmt: skip
+    made.write.add(row)
+    slug_of = known_roles(made.write.plain()).recognised
+    for role in dict.fromkeys(map(slug_of, understand.texts(said.wants, "role"))):
+        made.write.add(GoalRole(goal_id=row.id, role=role))
+    for person in said.people:
+        _link(context, made, row.id, person)
+    return int(row.id)
 
 
 def edit(context: Context, said: str, changed: GoalEdit) -> Ranked:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crm.domain import roles as rules
 from crm.domain.text import fold
@@ -99,6 +99,42 @@ class Roles:
 def roles(connection: Connection) -> Roles:
     """Give all roles that hold for the user: those of the program, and their own."""
     return Roles(reads.own_roles(connection))
+
+
+class Understood(NamedTuple):
+    """A word given as a role: the name of the role, or None for one that is not known."""
+
+    said: str
+    name: str | None
+
+
+def understood(context: Context, said: str, language: str) -> list[Understood]:
+    """Give how each of the roles typed with commas between them is understood."""
+    words = [word.strip() for word in said.split(",")]
+    with context.store.reading() as connection:
+        own = roles(connection)
+    found = []
+    for word in dict.fromkeys(filter(None, words)):
+        slug = own.recognised(word)
+        is_known = slug in own.own or slug in _by_slug()
+        found.append(Understood(word, own.name(slug, language) if is_known else None))
+    return found
+
+
+def completions(context: Context, typed: str) -> list[str]:
+    """Give what a list of roles that is being typed may become, its last one completed."""
+    begun = typed.rpartition(",")[2].lstrip()
+    key = fold(begun)
+    if not key:
+        return []
+    with context.store.reading() as connection:
+        own = roles(connection)
+    names = [name for row in rows() for name in row[2:4]]
+    names += [role.name for role in own.own.values()]
+    names = [form for name in names for form in _forms(name)]
+    fits = {form for form in names if fold(form).startswith(key) and len(form) > len(begun)}
+    shortest = sorted(fits, key=lambda form: (len(form), form))
+    return [typed + form[len(begun) :] for form in shortest[:MOST_NEAR]]
 
 
 def namer(context: Context) -> Callable[[str, str], str]:
