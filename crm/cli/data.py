@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from crm.cli.params import Json, help_text, helps
-from crm.i18n import _, active, ngettext
+from crm.i18n import _, active
 
 if TYPE_CHECKING:
     from crm.services.transfer import ImportReport
@@ -70,56 +70,29 @@ def _mapping(pairs: list[str]) -> dict[str, str] | None:
 
 
 def _progress(done: int, total: int | None) -> None:
-    shown = ngettext("{n} row", "{n} rows", done).format(n=done)
-    sys.stderr.write(f"\r{shown}" + (f" / {total}" if total else ""))
+    from crm.wording.imports import progress
+
+    sys.stderr.write(f"\r\x1b[K{progress(done, total, active())}")
     sys.stderr.flush()
 
 
 def _report(report: ImportReport) -> None:
-    from crm.cli.output import say
-    from crm.domain.text import screen
-    from crm.wording.imports import problem, summary
+    from crm.cli.output import say, wrapped
+    from crm.wording.imports import blocks, columns, in_address_book, legacy_text, summary
 
     if sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     tr = active()
     say(summary(report, tr))
-    if report.dry_run:
-        _report_plan(report)
-    _some([problem(row.line, row.code, row.params, tr) for row in report.problems], say)
-    _some(
-        [
-            _("{name}: {field} stays “{ours}”, as you wrote it (the file says “{theirs}”)").format(
-                name=screen(kept.name), field=kept.field, ours=screen(kept.ours),
-                theirs=screen(kept.theirs),
-            )
-            for kept in report.kept
-        ],
-        say,
-    )  # fmt: skip
+    if report.legacy_text:
+        say(wrapped(legacy_text(tr), 2))
+    if report.dry_run and report.mapping:
+        say(wrapped(columns(report.mapping, tr), 2))
+    for block in blocks(report, SHOWN_ROWS, tr):
+        for line in filter(None, (*block.lines, block.more)):
+            say(f"  {line}")
     if report.new and not report.dry_run:
-        say(_("They are in the address book. Choose whom to keep up with: crm plant"))
-
-
-def _report_plan(report: ImportReport) -> None:
-    """Say how the columns were read, who would come in, and what would change of whom."""
-    from crm.cli.output import say, wrapped
-    from crm.domain.text import screen
-
-    if report.mapping:
-        pairs = ", ".join(f"{screen(column)} → {to}" for column, to in report.mapping.items())
-        say(wrapped(_("Columns: {pairs}").format(pairs=pairs), 2))
-    people = [(person.name, person.title, person.organisation) for person in report.planned]
-    _some(["+ " + screen(" · ".join(filter(None, person))) for person in people], say)
-    _some([f"~ {screen(c.name)}: {', '.join(c.fields)}" for c in report.changes], say)
-
-
-def _some(lines: list[str], say: Any) -> None:
-    for line in lines[:SHOWN_ROWS]:
-        say(f"  {line}")
-    if len(lines) > SHOWN_ROWS:
-        rest = len(lines) - SHOWN_ROWS
-        say("  " + ngettext("and {n} more", "and {n} more", rest).format(n=rest))
+        say(f"{in_address_book(tr)} " + _("Choose whom to keep up with: crm plant"))
 
 
 export = typer.Typer(
@@ -221,8 +194,7 @@ def _vcard(
 
 def _written(rows: int, file: str) -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
+    from crm.wording.imports import wrote
 
     if file != "-":
-        form = ngettext("Wrote {n} row to {file}.", "Wrote {n} rows to {file}.", rows)
-        say(form.format(n=rows, file=screen(file)))
+        say(wrote(rows, file, active()))

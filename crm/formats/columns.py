@@ -45,10 +45,10 @@ _WORDS: dict[str, str] = {
     "connected_on": "connected on|conectado el|fecha de conexion",
     "nickname": "nickname|nicknames|nick|alias|apodo|mote",
     "language": "language|lang|idioma|lengua",
-    "known_since": "known since|conocido desde|conocida desde|desde",
-    "met_on": "met on|date met|conocido el|conocida el",
-    "met_at": "met at|where met|event|conocido en|conocida en|evento",
-    "cadence": "cadence|keep in touch|frequency|cadencia|frecuencia",
+    "known_since": "known since|trato desde|conocido desde|conocida desde|desde",
+    "met_on": "met on|date met|fecha del encuentro|conocido el|conocida el",
+    "met_at": "met at|where met|event|lugar del encuentro|conocido en|conocida en|evento",
+    "cadence": "cadence|keep in touch|frequency|rhythm|cadencia|frecuencia|ritmo",
 }
 FIELDS = (*_WORDS, IGNORE)
 _SEVERAL = frozenset({"emails", "phones", "links", "tags", "roles", "city"})

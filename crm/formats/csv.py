@@ -9,6 +9,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import NamedTuple, TextIO
 
 from crm.domain.contacts import is_email, is_phone
@@ -21,7 +22,7 @@ from crm.formats.records import BadRow, ContactRecord, FormatError
 from crm.formats.rows import DELIMITERS, Lines, column_key, read_rows, split_line
 
 __all__ = ["JOINER", "PHONE_COLUMNS", "Layout", "guess_mapping", "join_values", "layout_of",
-           "read_contacts", "write_rows"]  # fmt: skip
+           "read_contacts", "sample_of", "write_rows"]  # fmt: skip
 
 SOURCE = "csv"
 JOINER = " ::: "
@@ -51,6 +52,7 @@ _DIALLED = re.compile(r"\+?[0-9(][0-9 ().\-/]*( ::: \+?[0-9(][0-9 ().\-/]*)*")
 _ADDRESS = re.compile(r"<([^<>]*)>")
 _NOISE = frozenset({"my contacts", "mycontacts"})
 _HEADER_WITHIN_LINES = 1_000
+_SAMPLE_ROWS = 20
 _SHOWN = 80
 
 
@@ -71,13 +73,40 @@ def layout_of(lines: TextIO | Lines, mapping: dict[str, str] | None = None) -> L
     unknown-field).
     """
     lines = lines if isinstance(lines, Lines) else Lines(lines)
+    layout = _layout_guessed(lines, mapping or {})
+    if not _IDENTIFIES & set(layout.mapping.values()):
+        columns = tuple(cell[:_SHOWN] for cell in layout.columns[:20])
+        raise FormatError("no-header", columns=columns)
+    return layout
+
+
+def sample_of(
+    stream: TextIO, mapping: dict[str, str] | None = None
+) -> tuple[Layout, dict[str, str]]:
+    """Give the layout, be there a column that says who people are or not, and an example of each.
+
+    The examples (column → the first cell that is not empty) are of the first rows. Raises what
+    `layout_of` raises but for a header without people.
+    """
+    lines = Lines(stream)
+    layout = _layout_guessed(lines, mapping or {})
+    examples: dict[str, str] = {}
+    for item in islice(read_rows(lines, layout.delimiter), _SAMPLE_ROWS):
+        if not isinstance(item, BadRow):
+            for column, cell in zip(layout.columns, item[1], strict=False):
+                if cell.strip():
+                    examples.setdefault(column, cell.strip())
+    return layout, examples
+
+
+def _layout_guessed(lines: Lines, mapping: dict[str, str]) -> Layout:
     told = ""
     for line in lines.plain_lines(_HEADER_WITHIN_LINES):
         text = line.strip("\r\n\ufeff")
         if text.lower().startswith("sep=") and text[4:] in DELIMITERS:
             told = text[4:]
         elif text.strip(" \t,;|"):
-            return _layout(text, told, lines.number, mapping or {})
+            return _layout(text, told, lines.number, mapping)
     raise FormatError("empty-file" if lines.ended else "no-header")
 
 
@@ -172,8 +201,6 @@ def _layout(text: str, told: str, line: int, overrides: dict[str, str]) -> Layou
         if best is None or score > best:
             best, columns, guessed, delimiter = score, cells, guesses, candidate
     mapping = apply_overrides(columns, guessed, overrides)
-    if not _IDENTIFIES & set(mapping.values()):
-        raise FormatError("no-header", columns=tuple(cell[:_SHOWN] for cell in columns[:20]))
     return Layout(tuple(columns), line, delimiter, mapping)
 
 

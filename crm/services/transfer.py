@@ -148,8 +148,9 @@ def import_file(
     """Import the people of a file ("-": standard input) into the address book.
 
     All or nothing, as one change; `dry_run` only tells what it would come to. `progress` is told
-    the rows read so far (of None), then the people written (of how many). Raises CrmError with the
-    codes of FormatError or "file-not-found", WrongUsage for a mapping that does not fit.
+    the rows read so far (of None), then the people written (of how many); what it raises stops
+    the import, and nothing is written then. Raises CrmError with the codes of FormatError or
+    "file-not-found", WrongUsage for a mapping that does not fit.
     """
     with _collector_at_rest():
         return _import(context, path, mapping, dry_run, progress or _tell_nobody, source_format)

@@ -245,6 +245,7 @@ def _of_files(tr: Translator) -> dict[str, str]:
         "unknown-field": _("“{field}” is no field of a person. There are: {known}."),
         "unknown-column": _("The file has no column “{column}”. It has: {known}."),
         "mapping-needs-csv": _("--map is for CSV files; this is {format}."),
+        "stopped": _("Stopped: nothing was imported."),
         "bad-mapping": _("“{text}” maps nothing. Write --map 'column=field'."),
     }
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from crm.domain.text import screen
 from crm.i18n import Translator
+
+if TYPE_CHECKING:
+    from crm.services.transfer import ImportReport
 
 
 class Counts(Protocol):
@@ -50,6 +54,108 @@ def summary(report: Counts, tr: Translator) -> str:
         parts.append(form.format(n=report.ghosts))
     form = _("Would import: {parts}. Nothing was written.") if report.dry_run else _("{parts}.")
     return form.format(parts=", ".join(parts))
+
+
+class Block(NamedTuple):
+    """Lines about one side of an import under a heading; `more` are left out."""
+
+    heading: str
+    lines: list[str]
+    more: str
+
+
+def blocks(report: ImportReport, most: int, tr: Translator) -> list[Block]:
+    """Give what an import did or would do beyond its summary, `most` lines of each kind.
+
+    The columns, the new people and what changes of whom are told beforehand only.
+    """
+    _ = tr.gettext
+    kinds: list[tuple[str, list[str], int]] = []
+    if report.dry_run:
+        people = [(person.name, person.title, person.organisation) for person in report.planned]
+        lines = ["+ " + screen(" · ".join(filter(None, person))) for person in people]
+        kinds.append((_("New"), lines, report.new))
+        lines = [
+            f"~ {screen(known.name)}: {', '.join(field(f, tr) for f in known.fields)}"
+            for known in report.changes
+        ]
+        kinds.append((_("Changed"), lines, report.changed))
+    problems = report.problems
+    lines = [problem(row.line, row.code, row.params, tr) for row in problems[:most]]
+    kinds.append((_("To look at"), lines, len(problems)))
+    form = _("{name}: {field} stays “{ours}”, as you wrote it (the file says “{theirs}”)")
+    lines = [
+        form.format(
+            name=screen(kept.name), field=field(kept.field, tr), ours=screen(kept.ours),
+            theirs=screen(kept.theirs),
+        )
+        for kept in report.kept[:most]
+    ]  # fmt: skip
+    kinds.append((_("Left as you wrote it"), lines, len(report.kept)))
+    return [
+        Block(heading, lines[:most], _more(count - min(most, len(lines)), tr))
+        for heading, lines, count in kinds
+        if lines
+    ]
+
+
+def _more(rest: int, tr: Translator) -> str:
+    form = tr.ngettext("and {n} more", "and {n} more", rest)
+    return form.format(n=rest) if rest > 0 else ""
+
+
+def columns(mapping: Mapping[str, str], tr: Translator) -> str:
+    """Give how the columns of a table are understood, in a line."""
+    pairs = ", ".join(f"{screen(column)} → {field(of, tr)}" for column, of in mapping.items())
+    return tr.gettext("Columns: {pairs}").format(pairs=pairs)
+
+
+def progress(done: int, total: int | None, tr: Translator) -> str:
+    """Give how many rows were read, or written of how many."""
+    if total:
+        return tr.gettext("{n} of {all} written").format(n=done, all=total)
+    return tr.ngettext("{n} row read", "{n} rows read", done).format(n=done)
+
+
+def legacy_text(tr: Translator) -> str:
+    """Give a warning that the accents of a file may be wrong."""
+    return tr.gettext("Nothing says how the file writes its accents: look at a few.")
+
+
+def in_address_book(tr: Translator) -> str:
+    """Give where imported people are."""
+    return tr.gettext("They are in the address book: known, never due.")
+
+
+def wrote(rows: int, file: str, tr: Translator) -> str:
+    """Give how many rows were written to which file."""
+    form = tr.ngettext("Wrote {n} row to {file}.", "Wrote {n} rows to {file}.", rows)
+    return form.format(n=rows, file=screen(file))
+
+
+def source(code: str, tr: Translator) -> str:
+    """Give the name of the format of a file."""
+    _ = tr.gettext
+    return {"linkedin": _("LinkedIn"), "csv": _("CSV"), "vcard": _("vCard")}[code]
+
+
+def field(code: str, tr: Translator) -> str:
+    """Give the word for a field of a person, as --map understands it too."""
+    _ = tr.gettext
+    return {
+        "external_id": _("external id"), "name": _("full name"), "given_name": _("given name"),
+        "middle_name": _("middle name"), "family_name": _("family name"),
+        "second_family_name": _("second surname"), "organisation": _("company"),
+        "title": _("job title"), "city": _("city"), "place": _("city"), "emails": _("emails"),
+        "phones": _("phones"), "links": _("links"), "tags": _("tags"), "roles": _("roles"),
+        "notes": _("notes"), "birthday": _("birthday"), "birth_year": _("birth year"),
+        "birth_month": _("birth month"), "birth_day": _("birth day"),
+        "connected_on": _("connected on"), "nickname": _("nickname"),
+        "nicknames": _("nicknames"), "language": _("language"),
+        "known_since": _("known since"), "met_on": _("met on"), "met_at": _("met at"),
+        "cadence": _("rhythm"), "addresses": _("addresses"), "dates": _("dates"),
+        "ignore": _("left out"), "": _("left out"),
+    }[code]  # fmt: skip
 
 
 def problem(line: int, code: str, params: dict[str, Any], tr: Translator) -> str:
