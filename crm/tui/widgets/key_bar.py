@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from textual import events
+from textual.binding import Binding
 from textual.content import Content
 from textual.widget import Widget
 
@@ -68,9 +69,15 @@ class KeyBar(Widget):
     def _bound(self) -> list[tuple[str, str, str]]:
         """Give what is bound and to be shown, each action once: its key, the key's sign, words.
 
-        In the order in which the screen declares them, what the focus adds after that.
+        In the order in which the screen's class declares them, then what it takes from those it
+        is made of, then what the focus adds.
         """
-        declared = [binding.action for _key, binding in self.screen._bindings]
+        declared = [
+            binding.action
+            for node in type(self.screen).__mro__
+            for binding in node.__dict__.get("BINDINGS", ())
+            if isinstance(binding, Binding)
+        ]
         found: dict[str, tuple[str, str, str]] = {}
         for key, active in self.screen.active_bindings.items():
             binding = active.binding
