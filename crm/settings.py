@@ -41,6 +41,12 @@ class Settings(NamedTuple):
     keys: tuple[tuple[str, str], ...] = ()
     """Keys of one's own: names of deeds (docs/keys.md) and their keys, `[keys]` in config.toml."""
 
+    @property
+    def is_demo(self) -> bool:
+        """Whether the network is the invented one, of whichever day."""
+        path = self.db_path
+        return path.parent == self.cache_folder and path.name.startswith("demo-")
+
 
 def load(environment: Mapping[str, str], db: str | None, language: str | None) -> Settings:
     """Give the settings of this run; `db` and `language` are the options of the command line.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,6 +16,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 
 from crm import context
+from crm.context import Context
 from crm.domain.text import screen as harmless
 from crm.errors import CrmError
 from crm.i18n import N_, _, active
@@ -80,10 +82,13 @@ class CrmApp(App[None]):
         ),
     ]
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, welcomes: bool = True) -> None:
         super().__init__()
         self._settings = settings
+        self._welcomes = welcomes
         self.context = context.make(settings)
+        self.own: Context | None = None
+        """The user's own network while an invented one is looked at."""
         self.age = 0
         """How many changes of the network were seen; a page compares it with what it shows."""
         self._is_over = Event()
@@ -213,6 +218,37 @@ class CrmApp(App[None]):
         if noted is not None:
             self.say("\n".join(debriefed(noted, active())))
 
+    def opened_on(self, *, is_empty: bool) -> None:
+        """Welcome somebody new, who opens the program on an empty network."""
+        if self._welcomes and is_empty:
+            self.open_welcome(for_new=True)
+        self._welcomes = False
+
+    def open_welcome(self, *, for_new: bool = False, step: int | None = None) -> None:
+        """Open the welcome at a step, else at the first one not taken."""
+        from crm.tui.dialogs.welcome import open_welcome
+
+        open_welcome(self, for_new=for_new, step=step)
+
+    def open_import(self) -> None:
+        """Ask for a file, and import its people."""
+        from crm.tui.dialogs.import_file import open_import
+
+        open_import(self)
+
+    def open_export(self) -> None:
+        """Ask what to take away and where to, and write it."""
+        from crm.tui.dialogs.export_file import open_export
+
+        open_export(self)
+
+    def open_planting(self) -> None:
+        """Ask of those in the address book whom to take into the garden."""
+        from crm.tui.dialogs.plant_round import open_round
+
+        if self.page is not None:
+            open_round(self.page)
+
     def on_section_bar_chosen(self, message: SectionBar.Chosen) -> None:
         """Bring the page that was clicked to the front."""
         self.action_section(message.section)
@@ -301,4 +337,20 @@ class CrmApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Give the deeds that have no key to the command palette."""
+        from crm.tui import demo
+
         yield SystemCommand(_("Colours"), _("Choose a theme"), self.action_change_theme)
+        yield SystemCommand(
+            _("Import people"), _("From LinkedIn, a phone or any CSV file"), self.open_import
+        )
+        yield SystemCommand(
+            _("Export"), _("Take your network away: CSV, vCard, JSON"), self.open_export
+        )
+        first = partial(self.open_welcome, step=1)
+        yield SystemCommand(_("Welcome"), _("Who you are, your goals, your contacts"), first)
+        if not self.context.settings.is_demo:
+            words = _("Look at an invented network")
+            yield SystemCommand(words, _("Your own is not touched"), partial(demo.enter, self))
+        elif self.own is not None:
+            words = _("Back to your own network")
+            yield SystemCommand(words, _("Leave the invented one"), partial(demo.leave, self))

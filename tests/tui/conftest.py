@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from crm import context, i18n
 from crm.context import Context
@@ -29,8 +30,8 @@ SIZES = ((80, 24), (120, 40))
 class App(CrmApp):
     """The program, which remembers its toasts: on a slow machine they go before they are read."""
 
-    def __init__(self, settings: Settings) -> None:
-        super().__init__(settings)
+    def __init__(self, settings: Settings, *, welcomes: bool) -> None:
+        super().__init__(settings, welcomes=welcomes)
         self.said: list[str] = []
 
     def notify(self, message: str, **more: Any) -> None:
@@ -91,20 +92,29 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
         if name != WRITES and (name.startswith(("CRM_", "XDG_", "LC_")) or name in OF_TERMINAL):
             monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
+    # A cursor that blinks is not the same in every picture.
+    monkeypatch.setattr(Input.__dict__["cursor_blink"], "_default", False)
     yield
     i18n.activate("en")
 
 
 @pytest.fixture
 def ui() -> Opened:
-    """Give the program on a screen: `async with ui(network, size=(80, 24)) as shown:`."""
+    """Give the program on a screen: `async with ui(network, size=(80, 24)) as shown:`.
+
+    Somebody new is not welcomed unless with `welcomes`.
+    """
 
     @asynccontextmanager
     async def opened(
-        own: Context, *, size: tuple[int, int] = (80, 24), language: str = "en"
+        own: Context,
+        *,
+        size: tuple[int, int] = (80, 24),
+        language: str = "en",
+        welcomes: bool = False,
     ) -> AsyncIterator[Ui]:
         i18n.activate(language)
-        app = App(own.settings._replace(language=language))
+        app = App(own.settings._replace(language=language), welcomes=welcomes)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as pilot:
             shown = Ui(app, pilot)

@@ -15,7 +15,9 @@ from crm.domain.text import screen
 from crm.i18n import N_, _, active, ngettext
 from crm.services import garden
 from crm.services.garden import Planted
+from crm.tui.asking import Asking
 from crm.tui.dialogs.dialog import Dialog
+from crm.wording import garden as wording
 from crm.wording.words import every
 
 if TYPE_CHECKING:
@@ -120,3 +122,20 @@ class PlantRound(Dialog[list[Planted]]):
 
     def _planted(self, people: list[Planted]) -> None:
         self.dismiss(people)
+
+
+def open_round(page: Asking) -> None:
+    """Ask of those in the address book whom to take into the garden, and say who is there."""
+    crm = page.crm
+
+    def planted(people: list[Planted] | None) -> None:
+        if people:
+            crm.say("\n".join(wording.planted(people, crm.context.today, active())))
+
+    def found(people: list[Named]) -> None:
+        if people:
+            crm.push_screen(PlantRound(people), planted)
+        else:
+            crm.say(_("The address book is empty: everybody is in the garden."))
+
+    page.ask(lambda context: garden.candidates(context, ROUND), found, group="round")

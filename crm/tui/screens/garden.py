@@ -18,7 +18,7 @@ from crm.i18n import N_, _, active, ngettext
 from crm.services import garden, garden_charts
 from crm.services.garden import Planted
 from crm.tui.dialogs.choose import Choice, Choose
-from crm.tui.dialogs.plant_round import RHYTHMS, ROUND, PlantRound
+from crm.tui.dialogs.plant_round import RHYTHMS, open_round
 from crm.tui.page import Page
 from crm.tui.widgets.garden_bed import AS_THEY_GROW, GardenBed
 from crm.tui.widgets.garden_charts import GardenCharts
@@ -284,18 +284,7 @@ class Garden(Page):
 
     def action_round(self) -> None:
         """Ask of those in the address book whom to take into the garden."""
-
-        def planted(people: list[Planted] | None) -> None:
-            if people:
-                self._told(people)
-
-        def found(people: list[Named]) -> None:
-            if people:
-                self.app.push_screen(PlantRound(people), planted)
-            else:
-                self.crm.say(_("The address book is empty: everybody is in the garden."))
-
-        self.ask(lambda context: garden.candidates(context, ROUND), found, group="round")
+        open_round(self)
 
 
 def _planted(context: Context, contact_id: int, cadence: str) -> list[Planted]:

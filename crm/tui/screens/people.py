@@ -59,6 +59,7 @@ class People(Page):
         Binding("r", "rhythm", N_("rhythm"), id="people.rhythm"),
         Binding("x", "archive", N_("archive"), id="people.archive", show=False),
         Binding("ctrl+a", "mark_all", N_("mark all"), id="people.mark_all", show=False),
+        Binding("i", "import", N_("import"), id="people.import", show=False),
         Binding("down", "to_list", show=False),
     ]
 
@@ -226,6 +227,10 @@ class People(Page):
     def action_open(self) -> None:
         """Open the person under the cursor."""
         self.query_one(PeopleList).action_choose()
+
+    def action_import(self) -> None:
+        """Bring people in from a file."""
+        self.crm.open_import()
 
     def action_clear(self) -> None:
         """Show everybody again, nobody marked."""

@@ -13,15 +13,16 @@ from textual.widgets import OptionList, Static
 
 from crm.context import Context
 from crm.domain.text import screen
-from crm.i18n import N_, _, active, language
+from crm.i18n import N_, _, active
 from crm.services import agenda
 from crm.services.agenda import Ahead, DayList, Line, Question
 from crm.tui.acting import Acting
 from crm.tui.page import Page
 from crm.tui.widgets.brief_view import BriefView
 from crm.tui.widgets.card import Card
+from crm.tui.widgets.empty_day import EmptyDay
 from crm.wording import deeds
-from crm.wording.dates import coming, full
+from crm.wording.dates import full
 from crm.wording.day import question as in_words
 from crm.wording.reasons import reason
 
@@ -43,6 +44,7 @@ class View(NamedTuple):
     ahead: Ahead | None
     idea: Idea | None
     is_empty_network: bool
+    is_unplanted: bool
 
 
 class Lines(OptionList):
@@ -69,7 +71,6 @@ class Today(Acting, Page):
     Today #right { width: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
     Today.-narrow #sides { layout: vertical; }
     Today.-narrow #right { width: 1fr; height: 1fr; }
-    Today #empty { padding: 1 2; height: auto; }
     Today .hidden { display: none; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -80,6 +81,9 @@ class Today(Acting, Page):
         Binding("s", "snooze", N_("later"), id="today.snooze"),
         Binding("p", "promise", N_("promise"), id="today.promise"),
         Binding("enter", "open", N_("see more"), id="today.open", priority=True),
+        Binding("b", "begin", N_("begin"), id="today.begin"),
+        Binding("p", "plant", N_("choose whom to tend"), id="today.plant"),
+        Binding("i", "import", N_("import"), id="today.import"),
         Binding("w", "act('whatsapp')", N_("WhatsApp"), id="today.whatsapp", show=False),
         Binding("m", "act('mail')", N_("mail"), id="today.mail", show=False),
         Binding("c", "act('call')", N_("call"), id="today.call", show=False),
@@ -101,7 +105,7 @@ class Today(Acting, Page):
     def body(self) -> ComposeResult:
         """Give the lines at the left, the card and the brief at the right."""
         yield Static(id="day")
-        yield Static(id="empty", classes="hidden")
+        yield EmptyDay(classes="hidden")
         with Horizontal(id="sides"):
             yield Lines()
             with VerticalScroll(id="right", can_focus=False), Vertical():
@@ -122,14 +126,15 @@ class Today(Acting, Page):
         lines.clear_options()
         lines.add_options([self._option(entry) for entry in self._entries])
         self.query_one("#day", Static).update(self._heading(view))
-        empty = self.query_one("#empty", Static)
+        empty = self.query_one(EmptyDay)
         empty.set_class(bool(self._entries), "hidden")
         self.query_one("#sides").set_class(not self._entries, "hidden")
         if self._entries:
             lines.focus()
             lines.highlighted = _position(self._entries, kept)
         else:
-            empty.update(self._nothing_to_do(view))
+            empty.show(view, is_today=not self._offset)
+        self.crm.opened_on(is_empty=view.is_empty_network)
         self.refresh_bindings()
 
     def _heading(self, view: View) -> Content:
@@ -164,35 +169,6 @@ class Today(Acting, Page):
     def _line(self) -> Line | None:
         return self._here if isinstance(self._here, Line) else None
 
-    def _nothing_to_do(self, view: View) -> Content:
-        """Say why the day is empty, and give one idea."""
-        tr = active()
-        if view.is_empty_network:
-            return Content(_("Your network is empty."))
-        if view.found.dealt_with and not self._offset:
-            said = _("That was today's list: all done. Enjoy the day.")
-        elif view.found.paused_until:
-            said = _("On a break until {day}.").format(day=full(view.found.paused_until, tr))
-        else:
-            said = _("Nobody is due. Enjoy the day.")
-        lines = [Content.styled(said, "bold")]
-        ahead = view.ahead
-        if ahead and ahead.next_due:
-            _id, name, day = ahead.next_due
-            form = _("Next is {name}, {when}.")
-            lines.append(Content(form.format(name=screen(name), when=coming(day, view.day, tr))))
-        if ahead and ahead.unwritten:
-            names = ", ".join(screen(name) for _id, name in ahead.unwritten)
-            lines.append(Content(_("Not written to yet: {names}.").format(names=names)))
-        if view.idea is not None:
-            from crm.services.roles import name_of
-            from crm.wording.giving import idea
-
-            said = idea(view.idea, view.day, tr, lambda role: name_of(role, language()))
-            form = _("Five minutes to spare? {name}: {idea}")
-            lines.append(Content(form.format(name=screen(view.idea.name), idea=said)))
-        return Content("\n\n").join(lines)
-
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Show the card and the brief of the one under the cursor."""
         event.stop()
@@ -219,7 +195,13 @@ class Today(Acting, Page):
         """Allow what can be done with the one under the cursor."""
         if not self.is_mounted:
             return True
-        line, here = self._line, self._here
+        line, here, view = self._line, self._here, self._view
+        if action == "begin":
+            return view is not None and view.is_empty_network
+        if action == "plant":
+            return view is not None and view.is_unplanted
+        if action == "import":
+            return view is not None and (view.is_empty_network or view.is_unplanted)
         if action == "answer":
             return isinstance(here, Question) and here.event is None
         if action == "day":
@@ -232,6 +214,18 @@ class Today(Acting, Page):
         if action == "open":
             return here is not None
         return True
+
+    def action_begin(self) -> None:
+        """Take the first steps, from the one that was not taken."""
+        self.crm.open_welcome()
+
+    def action_import(self) -> None:
+        """Bring people in."""
+        self.crm.open_import()
+
+    def action_plant(self) -> None:
+        """Choose whom to tend."""
+        self.crm.open_planting()
 
     def action_day(self, step: int) -> None:
         """Go to another day's list."""
@@ -336,11 +330,13 @@ def _view(context: Context, offset: int) -> View:
         (line for line in found.lines if line.day == day), key=lambda line: line.number or 0
     )
     if lines:
-        return View(day, found, lines, None, None, False)
+        return View(day, found, lines, None, None, False, False)
     from crm.services.giving_ideas import ideas
 
     idea = next(iter(ideas(context, None)), None)
-    return View(day, found, lines, agenda.ahead(context), idea, not contacts.anybody(context))
+    ahead, is_empty = agenda.ahead(context), not contacts.anybody(context)
+    is_unplanted = not (is_empty or found.questions or contacts.anybody_in_garden(context))
+    return View(day, found, lines, ahead, idea, is_empty, is_unplanted)
 
 
 def _known(context: Context, contact_id: int) -> tuple[Brief, Reach]:

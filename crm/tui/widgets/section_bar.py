@@ -52,7 +52,7 @@ class SectionBar(Widget):
         """Give the line."""
         room = self.size.width
         here = self.get_visual_style("section-bar--here")
-        begin = f" {NAME}  "
+        begin = f" {NAME} {_('demo')}  " if self._is_demo else f" {NAME}  "
         parts: list[object] = [(begin, self.get_visual_style("section-bar--name"))]
         self._shown = []
         at = cells(begin)
@@ -67,6 +67,13 @@ class SectionBar(Widget):
         parts += [" " * max(0, room - at - cells(day) - 1),
                   (day, self.get_visual_style("section-bar--day")), " "]  # fmt: skip
         return Content.assemble(*parts)  # type: ignore[arg-type]
+
+    @property
+    def _is_demo(self) -> bool:
+        from crm.tui.app import CrmApp
+
+        assert isinstance(self.app, CrmApp)
+        return self.app.context.settings.is_demo
 
     def _label(self, section: Section, titled: bool) -> str:
         return f" {section.key} {_(section.title)} " if titled else f" {section.key} "
