@@ -79,23 +79,13 @@ def got(
 def _report_given(ctx: typer.Context, noted: Noted, as_json: bool) -> None:
     from crm.cli.giving_json import giving_as_json
     from crm.cli.output import out_json, say
-    from crm.domain.text import screen
     from crm.wording import giving as wording
-    from crm.wording.dates import ago
 
     line = noted.line
     if as_json:
         out_json(giving_as_json(line, ctx.obj.today))
         return
-    tr = active()
-    form = (
-        _("Noted and logged [{id}]: {kind} for {name}, {when}.")
-        if line.direction == "gave"
-        else _("Noted and logged [{id}]: {kind} from {name}, {when}.")
-    )
-    when = ago(line.day, ctx.obj.today, tr)
-    kind = wording.kind(line.kind, tr)
-    say(form.format(id=line.id, kind=kind, name=screen(line.name), when=when))
+    say(wording.noted(line, ctx.obj.today, active()))
     if line.direction == "got" and line.kind == "referral":
         form = _("When you have said thank you: crm giving thanked {id}")
         say(form.format(id=line.id))
@@ -160,29 +150,17 @@ def asked(
 def _show_check(person: Named, before: BeforeAsk, as_json: bool) -> None:
     from crm.cli.giving_json import check_as_json
     from crm.cli.output import out, out_json
-    from crm.domain.text import screen
     from crm.wording import giving as wording
 
-    name = screen(person.name)
     if as_json:
         out_json({"contact": {"id": person.id, "name": person.name}, **check_as_json(before)})
-    elif before.says_nothing:
-        out(_("You have hardly been in touch with {name} yet.").format(name=name))
     else:
-        advice = wording.before_asking(before, person.name, active())
-        out(advice or _("Nothing speaks against asking {name}.").format(name=name))
+        out(wording.moment(before, person.name, active()))
 
 
 def _report_asked(ctx: typer.Context, line: AskLine) -> None:
     from crm.cli.output import say
-    from crm.domain.text import screen
-    from crm.wording.dates import ago
+    from crm.wording.giving import noted_ask
 
-    form = (
-        _("Noted and logged [{id}]: you asked {name} for feedback, {when}.")
-        if line.kind == "feedback"
-        else _("Noted and logged [{id}]: you asked {name}, {when}.")
-    )
-    when = ago(line.day, ctx.obj.today, active())
-    say(form.format(id=line.id, name=screen(line.name), when=when))
+    say(noted_ask(line, ctx.obj.today, active()))
     say(_("When something comes of it: crm giving came {id} TEXT").format(id=line.id))

@@ -201,6 +201,11 @@ def favour_of(kind: str, learned_on: date, last_word: date | None, as_of: date) 
     return Favour.SHARE if kind == "dream" and days <= DREAM_WITHIN_DAYS else None
 
 
+def given_as(favour: Favour) -> str:
+    """Give the kind of what was given when a favour is done."""
+    return _GIVEN_AS.get(favour, "help")
+
+
 def is_given(favour: Favour, given: Iterable[tuple[str, date]], as_of: date) -> bool:
     """Tell whether a favour was done lately, from the kinds and days of what was given.
 

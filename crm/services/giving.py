@@ -57,6 +57,16 @@ class Asked(NamedTuple):
     logged: Logged
 
 
+class Entry(NamedTuple):
+    """A line of the journal: something `given` or received, or else something asked for."""
+
+    day: date
+    contact_id: int
+    name: str
+    given: GivingLine | None
+    ask: AskLine | None
+
+
 class Balance(NamedTuple):
     """How much of getting in touch with a person was asking."""
 
@@ -231,6 +241,28 @@ def journal(
             reads.givings(connection, contact_id, limit),
             reads.asks(connection, contact_id, limit),
         )
+
+
+def timeline(context: Context, limit: int = MOST_LISTED) -> list[Entry]:
+    """Give the latest of the journal, help and asks in one row, at most so many of each."""
+    givings, asks = journal(context, None, limit)
+    entries = [*map(_entry, givings)]
+    entries += [Entry(ask.day, ask.contact_id, ask.name, None, ask) for ask in asks]
+    return sorted(entries, key=lambda entry: entry.day, reverse=True)
+
+
+def _entry(line: GivingLine) -> Entry:
+    return Entry(line.day, line.contact_id, line.name, line, None)
+
+
+def unfinished(context: Context) -> list[Entry]:
+    """Give the referrals to the user that still want something, those to be thanked for first."""
+    with context.store.reading() as connection:
+        lines = reads.loops(connection)
+    steps = [(line, step_of(line, context.today)) for line in lines]
+    kept = [(step, line) for line, step in steps if step]
+    kept.sort(key=lambda pair: list(Step).index(pair[0]))
+    return [_entry(line) for _step, line in kept]
 
 
 def step_of(line: GivingLine, today: date) -> Step | None:

@@ -32,6 +32,7 @@ SECTIONS = (
     Section("people", "2", N_("People"), "people", "People"),
     Section("goals", "3", N_("Goals"), "goals", "Goals"),
     Section("mentors", "4", N_("Mentors"), "mentors", "Mentors"),
+    Section("giving", "5", N_("Giving"), "giving", "Giving"),
     Section("matches", "6", N_("Matches"), "matches", "Matches"),
     Section("events", "7", N_("Events"), "events", "Events"),
     Section("garden", "8", N_("Garden"), "garden", "Garden"),

@@ -50,10 +50,11 @@ def told(line: GivingLine, name: str, today: date, tr: Translator) -> str:
         form = _("you introduced {name} to {text}, {when}")
         return form.format(name=name, text=screen(line.text), when=when)
     form = _("you gave {name}") if line.direction == "gave" else _("{name} gave you")
-    return f"{form.format(name=name)}, {when}: {_what(line, tr)}"
+    return f"{form.format(name=name)}, {when}: {what(line, tr)}"
 
 
-def _what(line: GivingLine, tr: Translator) -> str:
+def what(line: GivingLine, tr: Translator) -> str:
+    """Give what was given, with its kind, and of a referral with the client and its value."""
     about = [kind(line.kind, tr)] if line.kind != "help" else []
     about += [screen(line.client)] if line.client else []
     about += [number(line.value)] if line.value is not None else []
@@ -71,6 +72,29 @@ def became(line: GivingLine, wanted: Step | None, today: date, tr: Translator) -
     if wanted:
         said.append(step(str(wanted), tr))
     return " · ".join(filter(None, said))
+
+
+def noted(line: GivingLine, today: date, tr: Translator) -> str:
+    """Give back what was noted of something given or received."""
+    _ = tr.gettext
+    form = (
+        _("Noted and logged [{id}]: {kind} for {name}, {when}.")
+        if line.direction == "gave"
+        else _("Noted and logged [{id}]: {kind} from {name}, {when}.")
+    )
+    when, named = ago(line.day, today, tr), kind(line.kind, tr)
+    return form.format(id=line.id, kind=named, name=screen(line.name), when=when)
+
+
+def noted_ask(line: AskLine, today: date, tr: Translator) -> str:
+    """Give back what was noted of something asked for."""
+    _ = tr.gettext
+    form = (
+        _("Noted and logged [{id}]: you asked {name} for feedback, {when}.")
+        if line.kind == "feedback"
+        else _("Noted and logged [{id}]: you asked {name}, {when}.")
+    )
+    return form.format(id=line.id, name=screen(line.name), when=ago(line.day, today, tr))
 
 
 def asked_for(line: AskLine, tr: Translator) -> str:
@@ -115,6 +139,15 @@ def before_asking(before: BeforeAsk, name: str, tr: Translator) -> str:
     _ = tr.gettext
     form = _("Perhaps write to {name} first without asking: {why}.")
     return form.format(name=screen(name), why="; ".join(_grounds(before, tr)))
+
+
+def moment(before: BeforeAsk, name: str, tr: Translator) -> str:
+    """Give whether it is a good moment to ask somebody."""
+    _ = tr.gettext
+    if before.says_nothing:
+        return _("You have hardly been in touch with {name} yet.").format(name=screen(name))
+    advice = before_asking(before, name, tr)
+    return advice or _("Nothing speaks against asking {name}.").format(name=screen(name))
 
 
 def _grounds(before: BeforeAsk, tr: Translator) -> list[str]:

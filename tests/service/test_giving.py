@@ -220,3 +220,19 @@ def test_the_check_before_an_ask(ana):
     giving.asked(ana, "ana", "a name")
     asked = giving.before(ana, "ana")[1]
     assert (asked.write_first, asked.is_spaced, asked.since_ask) == (True, False, 0)
+
+
+def test_the_journal_is_one_line_of_time(network):
+    contacts.add(network, Said(name="Ana"))
+    giving.gave(network, GivingSaid("Ana", "a hand", on="2025-06-20"))
+    giving.asked(network, "Ana", "a look", on="2025-06-25")
+    giving.got(network, GivingSaid("Ana", "a client", "referral", on="2025-06-26"))
+    entries = giving.timeline(network)
+    assert [(e.given.text if e.given else e.ask.text) for e in entries] == [
+        "a client", "a look", "a hand",
+    ]  # fmt: skip
+    (waiting,) = giving.unfinished(network)
+    assert waiting == entries[0]
+    giving.thanked(network, waiting.given.id)
+    giving.outcome(network, waiting.given.id, reported=True)
+    assert giving.unfinished(network) == []

@@ -33,6 +33,9 @@ class Sides(Asking, Generic[Entry]):
         width: 34; height: 1fr; border: none; padding: 0; background: $background;
         text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
         &:focus { border: none; }
+        &:focus > .option-list--option-highlighted {
+            background: $primary 30%; color: $foreground; text-style: bold;
+        }
         & > .option-list--option-disabled { color: $primary; text-style: bold; }
     }
     Sides VerticalScroll { width: 1fr; height: 1fr; padding: 0 1; scrollbar-size-vertical: 1; }
