@@ -14,6 +14,7 @@ from crm.i18n import _, active
 from crm.tui.sections import SECTIONS, Section
 
 NAME = "crm"
+SHORTEST_DAY = len("2026-01-31 ")
 
 
 class _Shown(NamedTuple):
@@ -25,7 +26,7 @@ class _Shown(NamedTuple):
 
 
 class SectionBar(Widget):
-    """The sections in one line; where they do not fit, only the one in front has its title."""
+    """The sections in a line; where they and the day do not fit, only the one in front has a title."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -56,7 +57,8 @@ class SectionBar(Widget):
         parts: list[object] = [(begin, self.get_visual_style("section-bar--name"))]
         self._shown = []
         at = cells(begin)
-        whole = at + sum(cells(self._label(section, True)) for section in SECTIONS) <= room
+        titled = at + sum(cells(self._label(section, True)) for section in SECTIONS)
+        whole = titled + SHORTEST_DAY <= room
         for section in SECTIONS:
             is_here = section.name == self._here
             label = self._label(section, whole or is_here)
