@@ -26,7 +26,7 @@ class _Shown(NamedTuple):
 
 
 class SectionBar(Widget):
-    """The sections in a line; where they and the day do not fit, only the one in front has a title."""
+    """The sections in one line; where they would crowd out the day, only one has its title."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
