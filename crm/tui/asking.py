@@ -153,8 +153,8 @@ class Asking(Widget):
         self.run_worker(work, thread=True, group=group, exclusive=False)
 
     def _is_stale(self, message: Came | Refused) -> bool:
-        """Tell whether something newer was asked, or the widget is being taken down."""
-        if not (self.is_attached and self.children):
+        """Tell whether something newer was asked, or the screen is being taken down."""
+        if not (self.is_attached and self.screen.children):
             return True
         return message.number != 0 and message.number != (self._numbers or {}).get(message.group)
 

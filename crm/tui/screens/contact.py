@@ -130,8 +130,8 @@ class Contact(Page, Acting, Noting):
             self._seen = -1
             return
         self.crm.say(_("They are no longer in the network."))
-        self.pop_until_active()
-        self.dismiss()
+        while self in self.app.screen_stack:
+            self.app.pop_screen()
 
     def _look_at_tab(self) -> None:
         """Let the tab in front look, unless it shows what is known by now."""
