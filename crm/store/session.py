@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import create_engine, event
+from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, select
 
 from crm.store import journal
@@ -86,6 +88,18 @@ def _name(table: type[SQLModel]) -> str:
     return str(table.__table__.name)  # type: ignore[attr-defined]
 
 
+_opened = threading.local()
+"""The connection of the write that each thread begins."""
+
+
+@cache
+def _engine() -> Engine:
+    """Give the engine of all writes, which compiles each statement once in a process."""
+    engine = create_engine("sqlite://", creator=lambda: _opened.connection, poolclass=NullPool)
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    return engine
+
+
 @contextmanager
 def writing(store: Store, action: str) -> Iterator[Write]:
     """Give a transaction that is committed as one change when the block ends, else leaves nothing.
@@ -97,10 +111,9 @@ def writing(store: Store, action: str) -> Iterator[Write]:
         connection = store.open_to_write()
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise explained(error, store.path) from error
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=StaticPool)
-    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN IMMEDIATE"))
+    _opened.connection = connection
     try:
-        with Session(engine) as session:
+        with Session(_engine()) as session:
             session.connection()
             now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
             change_id = journal.begin_change(connection, action, now)
