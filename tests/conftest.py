@@ -18,6 +18,7 @@ from crm import context, i18n
 from crm.context import Context
 from crm.main import main
 from crm.settings import Settings
+from crm.store import connection
 from crm.store.connection import Store
 
 # Coverage and a second worker make single examples slow; nothing here is a timed test.
@@ -46,6 +47,32 @@ class Result(NamedTuple):
     def json(self) -> Any:
         """The standard output, read as JSON."""
         return json.loads(self.out)
+
+
+EACH_CONNECTION = connection._EACH_CONNECTION
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _quick_files() -> Iterator[None]:
+    """Make an empty network once and copy it, and let no commit of this process wait for the disk.
+
+    Nearly every test begins with one, of 30 ms. What a crash leaves is tested with processes.
+    """
+    made: dict[tuple[bool, int], bytes] = {}
+    make = connection._fill
+
+    def fill(path: Path, write_ahead: bool) -> None:
+        kind = write_ahead, connection.SCHEMA_VERSION
+        if kind in made:
+            path.write_bytes(made[kind])
+        else:
+            make(path, write_ahead)
+            made[kind] = path.read_bytes()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(connection, "_fill", fill)
+        patch.setattr(connection, "_EACH_CONNECTION", EACH_CONNECTION.replace("FULL", "OFF"))
+        yield
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from crm.services.contacts import Said
 from crm.store import connection as store_connection
 from crm.store import journal, migrate
 from crm.store.connection import APPLICATION_ID, SCHEMA_VERSION, Store, connect, create
-from tests.conftest import ROOT, TODAY
+from tests.conftest import EACH_CONNECTION, ROOT, TODAY
 
 
 def names(store):
@@ -269,7 +269,8 @@ def test_the_file_and_its_folders_are_the_users_own(tmp_path, umask):
     assert {stat.S_IMODE(folder.stat().st_mode) for folder in folders} == {0o700}
 
 
-def test_each_connection_is_set_as_it_must_be(file):
+def test_each_connection_is_set_as_it_must_be(file, monkeypatch):
+    monkeypatch.setattr(store_connection, "_EACH_CONNECTION", EACH_CONNECTION)
     connection = connect(file)
     expected = {
         "foreign_keys": 1, "busy_timeout": 5000, "synchronous": 2, "trusted_schema": 0,
