@@ -126,7 +126,10 @@ def ui() -> Opened:
 
 def _settings(folder: Path) -> Settings:
     settings = load({"HOME": str(folder)}, None, "en")
-    return settings._replace(today=TODAY, db_path=folder / "crm.db", db_chosen=False)
+    return settings._replace(
+        today=TODAY, db_path=folder / "crm.db", db_chosen=False,
+        cache_folder=folder / "cache", state_folder=folder / "state",
+    )  # fmt: skip
 
 
 @pytest.fixture
