@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.benchmarks import efforts, generator, larger, measure
+from tests.benchmarks import efforts, generator, larger, measure, screen
 from tests.benchmarks.installed import Installed, install
 
 MOST_TIMES_S, MOST_TIMES_S_LARGE, LARGE = 6.0, 8.0, 100_000
@@ -29,6 +29,9 @@ TOP = ("--top", "50", "--json")
 IMPORTED_ROWS = 10_000
 IMPORT_RUNS = 3
 MATCH_RUNS = 5
+WIDEST = 48
+FULL_SCREEN = "full screen"
+SCREEN_RUNS = 9
 
 
 class Result(NamedTuple):
@@ -68,7 +71,7 @@ def main() -> int:
         took = sorted(measure.seconds(floor, bench.environment) for _ in range(bench.runs))
         _say(f"{options.contacts} contacts, {options.interactions} interactions, {bench.runs} runs")
         _say(f"S, python -c 'import sqlite3': {1000 * took[len(took) // 2]:.0f} ms here")
-        _say(f"\n{'':34}{'median':>8}  {'quartiles':>14}{'goal':>7}")
+        _say(f"\n{'':{WIDEST}}{'median':>8}  {'quartiles':>14}{'goal':>7}")
         results = []
         for result in chain(_results(bench, options.only), _large(bench, options)):
             results.append(result)
@@ -154,7 +157,8 @@ def _results(bench: Bench, only: str) -> Iterator[Result]:
 def _large(bench: Bench, options: argparse.Namespace) -> Iterator[Result]:
     """Measure what depends on size on a network of `LARGE` people, made of copies of the other."""
     remind, match = f"crm remind, {LARGE} people", f"match, top 50 of {LARGE} people"
-    if options.without_large or not any(options.only in name for name in (remind, match)):
+    names = (remind, match, FULL_SCREEN)
+    if options.without_large or not any(options.only in name for name in names):
         return
     path = bench.folder / "large.db"
     larger.multiplied(bench.wordy, path, max(1, LARGE // options.contacts))
@@ -167,6 +171,11 @@ def _large(bench: Bench, options: argparse.Namespace) -> Iterator[Result]:
     if options.only in match:
         yield Result(match, "× everybody", _inside(large, "weighing.py", str(MATCH_RUNS)),
                      MOST_OF_EVERYBODY)  # fmt: skip
+
+    if options.only in FULL_SCREEN:
+        for figure in screen.figures(bench.installed, large.environment, path, SCREEN_RUNS):
+            name = f"{FULL_SCREEN}, {figure.name}"
+            yield Result(name, figure.unit, measure.ratio(figure.values), figure.goal)
 
 
 def _efforts(bench: Bench, only: str) -> list[efforts.Took]:
@@ -241,7 +250,7 @@ def _report(error: subprocess.CalledProcessError) -> None:
 
 
 def _line(result: Result) -> str:
-    name = f"{result.name:34}"
+    name = f"{result.name:{WIDEST}}"
     goal = "" if result.goal is None else f"{result.goal:g}"
     if result.ratio is None:
         return f"{name}{'could not run':>24}{goal:>7} {result.unit}"

@@ -13,6 +13,8 @@ _COPIED = (
     "contact", "contact_email", "contact_phone", "contact_tag", "contact_date", "contact_trait",
     "interaction", "participant", "fact", "promise",
 )  # fmt: skip
+_FINDABLE = """INSERT INTO contact_search (rowid, name, work, words, notes)
+SELECT rowid + ?, name, work, words, notes FROM contact_search WHERE rowid <= ?"""
 _OWNERS = {"contact_id": "contact", "interaction_id": "interaction"}
 _SHIFTED = {
     "contact": {"met_on", "known_since", "garden_since", "last_contact_on", "next_due_on"},
@@ -24,8 +26,8 @@ def multiplied(small: Path, path: Path, times: int) -> None:
     """Write to `path` the network of `small` so many times over.
 
     Each copy of a person lived it all a day earlier than the one before, so that what is derived
-    stays as it was but for months of different lengths. Goals keep their people, and what copies
-    said is not searchable.
+    stays as it was but for months of different lengths. Goals keep their people; copies are found
+    by what is known of them, not by what they said.
     """
     shutil.copy(small, path)
     connection = connect(path)
@@ -41,6 +43,8 @@ def multiplied(small: Path, path: Path, times: int) -> None:
         for table in _COPIED:
             for copy in range(1, times):
                 connection.execute(_copying(connection, table, last, copy))
+        for copy in range(1, times):
+            connection.execute(_FINDABLE, (copy * last["contact"], last["contact"]))
         make_triggers(connection)
         connection.execute("COMMIT")
         connection.execute("PRAGMA optimize")

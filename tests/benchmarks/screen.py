@@ -48,7 +48,7 @@ def figures(
     """Measure the full screen over the network in the environment."""
     first = _first_on_the_list(installed, environment)
     ratios = [_first_paint(installed, environment, first) for _ in range(runs)]
-    yield Figure("first paint with data", "× minimal Textual", ratios, MOST_TIMES_MINIMAL)
+    yield Figure("first paint with data", "× minimal", ratios, MOST_TIMES_MINIMAL)
     waits, peak = _keys(installed, environment)
     typical, almost_all = _percentiles(waits)
     yield Figure("key to changed list, p50", "ms", [typical], MOST_TYPICAL_MS)
