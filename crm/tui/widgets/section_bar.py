@@ -14,7 +14,6 @@ from crm.i18n import _, active
 from crm.tui.sections import SECTIONS, Section
 
 NAME = "crm"
-SHORTEST_DAY = len("2026-01-31 ")
 
 
 class _Shown(NamedTuple):
@@ -26,7 +25,10 @@ class _Shown(NamedTuple):
 
 
 class SectionBar(Widget):
-    """The sections in one line; where they would crowd out the day, only one has its title."""
+    """The sections in one line; where they do not fit, only the one in front has its title.
+
+    The day stands at the end where there is room left for it.
+    """
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
@@ -53,16 +55,12 @@ class SectionBar(Widget):
         """Give the line."""
         room = self.size.width
         here = self.get_visual_style("section-bar--here")
-        begin = f" {NAME} {_('demo')}  " if self._is_demo else f" {NAME}  "
+        begin = f" {NAME} {_('demo')} " if self._is_demo else f" {NAME} "
         parts: list[object] = [(begin, self.get_visual_style("section-bar--name"))]
         self._shown = []
         at = cells(begin)
-        titled = at + sum(cells(self._label(section, True)) for section in SECTIONS)
-        whole = titled + SHORTEST_DAY <= room
-        for section in SECTIONS:
-            is_here = section.name == self._here
-            label = self._label(section, whole or is_here)
-            parts.append((label, here) if is_here else label)
+        for section, label in zip(SECTIONS, self._labels(room - at), strict=True):
+            parts.append((label, here) if section.name == self._here else label)
             self._shown.append(_Shown(section, at, at + cells(label)))
             at += cells(label)
         day = self._day(room - at - 1)
@@ -77,8 +75,16 @@ class SectionBar(Widget):
         assert isinstance(self.app, CrmApp)
         return self.app.context.settings.is_demo
 
-    def _label(self, section: Section, titled: bool) -> str:
-        return f" {section.key} {_(section.title)} " if titled else f" {section.key} "
+    def _labels(self, room: int) -> list[str]:
+        """Give the sections with their titles, set wide or close, as there is room for."""
+        titled = [f" {section.key} {_(section.title)}" for section in SECTIONS]
+        for labels in ([f"{label} " for label in titled], titled):
+            if sum(map(cells, labels)) <= room:
+                return labels
+        return [
+            title if section.name == self._here else f" {section.key}"
+            for section, title in zip(SECTIONS, titled, strict=True)
+        ]
 
     def _day(self, room: int) -> str:
         """Give the day in as many words as there is room for."""
