@@ -8,7 +8,7 @@ from functools import partial
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.app import SystemCommand, get_system_commands_provider
 from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.dom import DOMNode
@@ -24,6 +24,7 @@ from crm.settings import Settings
 from crm.tui import themes
 from crm.tui.page import Page
 from crm.tui.sections import SECTIONS
+from crm.tui.type_ahead import TypeAhead
 from crm.tui.widgets.section_bar import SectionBar
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class ChangedOutside(Message):
     """Another program has written to the network."""
 
 
-class CrmApp(App[None]):
+class CrmApp(TypeAhead):
     """The program on the full screen, over one network."""
 
     TITLE = "crm"

@@ -38,3 +38,17 @@ def test_a_file_that_is_named_must_be_there(own):
         assert terminal.code() == 78
     assert b"nowhere.db" in terminal.raw
     assert b"\x1b[?1049h" not in terminal.raw
+
+
+def test_keys_typed_ahead_reach_what_opens(own, home):
+    command = [sys.executable, "-m", "crm", "demo"]
+    with Terminal(command, own, 80, 24) as terminal:
+        terminal.until(lambda text: "1 Today" in text and "Noor" in text)
+        terminal.press("s3")
+        terminal.until(lambda text: "is not shown before" in text)
+        terminal.press("lCall with Noor Haddad: \r")
+        terminal.until(lambda text: "Who talked more?" in text)
+        terminal.press("\x1b")
+        terminal.until(lambda text: "Who talked more?" not in text)
+        terminal.press("2/noor\r")
+        terminal.until(lambda text: "1 person" in text)

@@ -1,0 +1,71 @@
+"""Keys typed faster than a page or a dialog opens: each waits until the one before it is done.
+
+Textual hands a key on before what the key before it does is done: of `s3` the 3 would go to the
+page behind the dialog that s opens, and be lost.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import deque
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.dom import DOMNode
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+_PATIENCE = 0.5
+"""Seconds after which a key that has not come through holds back no other."""
+
+
+class TypeAhead(App[None]):
+    """A program in which a key is handed on when the one before it has been dealt with."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[events.Key] = deque()
+        self._under_way_since = 0.0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand on what is no new key at once, and a key in its turn."""
+        if not isinstance(event, events.Key) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._is_under_way or self._waiting:
+            self._waiting.append(event)
+            if not self._is_under_way:
+                await self._hand_on(self._waiting.popleft())
+        else:
+            await self._hand_on(event)
+
+    @property
+    def _is_under_way(self) -> bool:
+        return time.monotonic() - self._under_way_since < _PATIENCE
+
+    async def _hand_on(self, key: events.Key) -> None:
+        self._under_way_since = time.monotonic()
+        screen = self.screen
+        target: DOMNode = self.focused or screen
+        await super().on_event(key)
+        self._follow(target, screen)
+
+    def _follow(self, node: MessagePump | None, screen: Screen[Any]) -> None:
+        """Pass behind the key through all that it passes, each of which takes things in turn."""
+        if node is None or node is self or not node.call_later(self._follow, node._parent, screen):
+            self.call_later(self._arrived, screen)
+
+    async def _arrived(self, screen: Screen[Any]) -> None:
+        """Let the next key go; where another screen has come, when it has drawn itself.
+
+        Not at once: the focus that a key has moved is set by a message that is still to come.
+        """
+        if self.screen is not screen:
+            self.screen.call_after_refresh(self._next)
+        else:
+            self.call_later(self._next)
+
+    async def _next(self) -> None:
+        self._under_way_since = 0.0
+        if self._waiting:
+            await self._hand_on(self._waiting.popleft())
