@@ -370,6 +370,16 @@ async def test_a_detail_is_edited_in_its_place(ui, network, ana):
         assert "limited" not in shown.text
 
 
+async def test_no_letter_is_lost_however_fast_one_types(ui, network, ana):
+    async with ui(network) as shown:
+        await opened(shown, ana, "e")
+        await shown.pilot.press(
+            "down", "enter", *"Anita", "enter", "down", "enter", *"Ruiz", "enter"
+        )
+        await shown.settled()
+        assert (person(network).given_name, person(network).family_name) == ("Anita", "Ruiz")
+
+
 async def test_notes_have_lines(ui, network, ana):
     async with ui(network, size=(80, 60)) as shown:
         await opened(shown, ana, "e")

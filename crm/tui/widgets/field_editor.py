@@ -16,17 +16,21 @@ from crm.i18n import N_, _
 
 
 class FieldEditor(Vertical):
-    """A label, a line or several to write in, how to write it, and room for what is wrong."""
+    """A label, a line or several to write in, how to write it, and room for what is wrong.
+
+    It is there, though unseen, before it is needed, so that no key is lost between Enter and the
+    first letter.
+    """
 
     DEFAULT_CSS = """
-    FieldEditor { height: auto; background: $panel; }
+    FieldEditor { height: auto; background: $panel; display: none; }
     FieldEditor Horizontal { height: auto; }
     FieldEditor .label { width: 21; padding: 0 2 0 1; text-align: right; color: $accent;
                          text-style: bold; }
     FieldEditor Input { width: 1fr; background: $boost; }
     FieldEditor TextArea { width: 1fr; height: 8; border: none; padding: 0; background: $boost; }
     FieldEditor .below { padding-left: 21; height: auto; color: $text-muted; }
-    FieldEditor .wrong { padding-left: 21; height: auto; color: $error; display: none; }
+    FieldEditor .wrong { padding-left: 21; height: auto; color: $error; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save", N_("save"), id="field.save", priority=True),
@@ -45,33 +49,52 @@ class FieldEditor(Vertical):
     class Left(Message):
         """The detail is to stay as it was."""
 
-    def __init__(self, code: str, label: str, text: str, hint: str) -> None:
-        super().__init__()
-        self.code = code
-        self.text = text
-        """What stood there when it was opened."""
-        self._label = label
-        self._hint = hint
-        self._is_long = code == "notes"
+    code = ""
+    text = ""
+    """What stood there when it was opened."""
 
     def compose(self) -> ComposeResult:
-        """Give the label and the line."""
+        """Give the label and the lines."""
         with Horizontal():
-            yield Static(Content(self._label), classes="label")
-            if self._is_long:
-                lines = "\n".join(screen(line) for line in self.text.split("\n"))
-                yield TextArea(lines, soft_wrap=True, tab_behavior="focus", compact=True)
-            else:
-                yield Input(screen(self.text), compact=True, select_on_focus=False)
-        hint = _("Ctrl+S saves, Escape leaves it as it was.") if self._is_long else self._hint
-        if hint:
-            yield Static(Content(hint), classes="below")
+            yield Static(classes="label")
+            yield Input(compact=True, select_on_focus=False)
+            yield TextArea(soft_wrap=True, tab_behavior="focus", compact=True)
+        yield Static(classes="below")
         yield Static(classes="wrong")
 
-    def on_mount(self) -> None:
-        """Begin to write, and remember how the text looks when nothing is changed."""
-        self._writer.focus()
+    def open(self, code: str, label: str, text: str, hint: str) -> None:
+        """Let a detail be written."""
+        self.code, self.text = code, text
+        shown = "\n".join(screen(line) for line in text.split("\n"))
+        line, lines = self.query_one(Input), self.query_one(TextArea)
+        line.display, lines.display = not self._is_long, self._is_long
+        self.query_one(".label", Static).update(Content(label))
+        hint = _("Ctrl+S saves, Escape leaves it as it was.") if self._is_long else hint
+        self._tell(".below", hint)
+        self._tell(".wrong", "")
+        self.display = True
+        if self._is_long:
+            lines.load_text(shown)
+            lines.move_cursor(lines.document.end)
+        else:
+            line.value = screen(text)
+            line.cursor_position = len(line.value)
         self._unchanged = self._written
+        self._writer.focus()
+
+    def close(self) -> None:
+        """Go out of sight."""
+        self.display = False
+        self.code = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a detail is being written."""
+        return bool(self.code)
+
+    @property
+    def _is_long(self) -> bool:
+        return self.code == "notes"
 
     @property
     def _writer(self) -> Input | TextArea:
@@ -84,9 +107,12 @@ class FieldEditor(Vertical):
 
     def say(self, words: str) -> None:
         """Say what is wrong."""
-        wrong = self.query_one(".wrong", Static)
-        wrong.update(Content(screen(words)))
-        wrong.display = True
+        self._tell(".wrong", words)
+
+    def _tell(self, where: str, words: str) -> None:
+        line = self.query_one(where, Static)
+        line.update(Content(screen(words)))
+        line.display = bool(words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Let Enter begin a line where there are several."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 
 from crm.context import Context
@@ -37,16 +38,10 @@ class FieldRow(Widget, can_focus=True):
         Binding("enter,space", "edit", N_("edit"), id="details.edit"),
     ]
 
-    class Edit(Message):
-        """The detail is to be edited."""
-
-        def __init__(self, row: FieldRow) -> None:
-            super().__init__()
-            self.row = row
-
-    def __init__(self, found: Field) -> None:
+    def __init__(self, found: Field, edit: Callable[[FieldRow], None]) -> None:
         super().__init__()
         self.field = found
+        self._edit = edit
 
     def show(self, found: Field) -> None:
         """Show what is known now."""
@@ -67,8 +62,8 @@ class FieldRow(Widget, can_focus=True):
                                 (said, "") if said else ("—", "$foreground-muted"))  # fmt: skip
 
     def action_edit(self) -> None:
-        """Ask for it to be edited."""
-        self.post_message(self.Edit(self))
+        """Let it be edited at once: a message would come after the first letters."""
+        self._edit(self)
 
     def on_click(self, event: events.Click) -> None:
         """Edit on the second click; the first one brings the focus here."""
@@ -90,15 +85,19 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
 
     _wants_focus = False
 
+    def compose(self) -> ComposeResult:
+        """Give the editor; the details come when they are known."""
+        yield FieldEditor()
+
     @property
     def is_editing(self) -> bool:
         """Whether a detail is being edited."""
-        return self.editor is not None
+        return self.is_mounted and self.editor.is_open
 
     @property
-    def editor(self) -> FieldEditor | None:
-        """What is being edited, if anything is."""
-        return next(iter(self.query(FieldEditor)), None)
+    def editor(self) -> FieldEditor:
+        """The editor, which stands where the detail does that is edited."""
+        return self.query_one(FieldEditor)
 
     def look(self) -> None:
         """Ask for all details."""
@@ -117,7 +116,7 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
             for row, each in zip(rows, found, strict=True):
                 row.show(each)
         else:
-            rows = [FieldRow(each) for each in found]
+            rows = [FieldRow(each, self.edit) for each in found]
             self.mount_all(rows)
             if self._wants_focus:
                 rows[0].focus()
@@ -130,20 +129,18 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
             rows.first().focus(scroll_visible)
         return self
 
-    def on_field_row_edit(self, message: FieldRow.Edit) -> None:
+    def edit(self, row: FieldRow) -> None:
         """Open the editor in the place of a detail."""
-        message.stop()
-        row = message.row
-        if self.editor is not None:
+        editor, tr = self.editor, active()
+        if editor.is_open:
             return
         if row.field.code == "availability":
             self._choose(row)
             return
-        tr = active()
         code, text = row.field
-        editor = FieldEditor(code, field(code, tr), text, how_to_write(code, tr))
+        self.move_child(editor, after=row)
+        editor.open(code, field(code, tr), text, how_to_write(code, tr))
         row.display = False
-        self.mount(editor, after=row)
         self.call_after_refresh(editor.scroll_visible, animate=False)
 
     def _choose(self, row: FieldRow) -> None:
@@ -171,10 +168,11 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
     def on_field_editor_saved(self, message: FieldEditor.Saved) -> None:
         """Write what was written."""
         message.stop()
-        if self.editor is not None:
-            self._save(message.code, message.text, self.editor.text)
+        self._save(message.code, message.text, self.editor.text)
 
     def _save(self, code: str, text: str, seen: str) -> None:
+        from crm.wording.errors import message
+
         person, said = self.person, language()
 
         def call(context: Context) -> object:
@@ -185,18 +183,12 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
         def refused(error: CrmError) -> None:
             if error.code == "changed-meanwhile":
                 self._ask_whose(code, text, str(error.params["theirs"]))
-            elif self.editor is not None:
-                self._tell(error)
+            elif self.editor.is_open:
+                self.editor.say(message(error, active()))
             else:
                 self.crm.show_failure(error)
 
         self.write(call, lambda _done: self._close(), refused=refused)
-
-    def _tell(self, error: CrmError) -> None:
-        from crm.wording.errors import message
-
-        if self.editor is not None:
-            self.editor.say(message(error, active()))
 
     def _ask_whose(self, code: str, mine: str, theirs: str) -> None:
         """Ask which of two values is to stand: what is there now, or what was written here."""
@@ -222,12 +214,10 @@ class PersonDetails(VerticalScroll, PersonView, can_focus=False):
         self.app.push_screen(Choose(title, choices, lead), answered)
 
     def _close(self) -> None:
-        editor = self.editor
-        if editor is None:
-            return
+        code = self.editor.code
+        self.editor.close()
         for row in self.query(FieldRow):
-            if row.field.code == editor.code:
+            if row.field.code == code:
                 row.display = True
                 row.focus()
-        editor.remove()
         self.screen.refresh_bindings()

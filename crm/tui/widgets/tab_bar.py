@@ -36,9 +36,7 @@ class TabBar(Widget):
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     TabBar { height: auto; background: $panel; color: $text-muted; }
-    TabBar > .tab-bar--here { color: $foreground; text-style: bold reverse; }
     """
-    COMPONENT_CLASSES = {"tab-bar--here"}
 
     class Chosen(Message):
         """A tab was clicked."""
@@ -75,7 +73,6 @@ class TabBar(Widget):
 
     def render(self) -> Content:
         """Give the lines."""
-        here = self.get_visual_style("tab-bar--here")
         places = self._places(self.size.width)
         lines: list[list[object]] = [[] for _line in range(places[-1].line + 1)]
         after_mark = False
@@ -83,7 +80,7 @@ class TabBar(Widget):
             is_here = shown.tab.name == self._here
             parts = lines[shown.line]
             label = f"{'' if after_mark and parts else ' '}{shown.tab.title}"
-            parts.append((f"{label} ", here) if is_here else label)
+            parts.append((f"{label} ", "bold reverse") if is_here else label)
             after_mark = is_here
         return Content("\n").join(Content.assemble(*parts) for parts in lines)  # type: ignore[arg-type]
 
