@@ -2,11 +2,12 @@
 
 import os
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
-from crm.services import contacts, history, transfer
+from crm.services import contacts, file_choice, history, transfer
 from crm.services.contacts import Said
 from crm.tui.dialogs import import_file
 from tests.benchmarks.generator import linkedin_csv
@@ -169,6 +170,26 @@ async def test_a_folder_or_a_file_of_others_is_refused(ui, network, downloads, t
         dialog.picked("/proc/1/mem")
         await shown.settled()
         assert "cannot be read" in shown.text
+
+
+async def test_enter_right_after_the_last_letter_takes_what_was_typed(
+    ui, network, downloads, monkeypatch
+):
+    downloads("phone.vcf", CARD)
+    downloads("other.csv", "Name\nBea\n")
+    real = file_choice.beginning
+
+    def slow(typed, endings):
+        time.sleep(0.05)
+        return real(typed, endings)
+
+    monkeypatch.setattr(file_choice, "beginning", slow)
+    async with ui(network) as shown:
+        await open_import(shown)
+        await shown.pilot.press(*"~/Downloads/ot", "enter")
+        await shown.settled()
+        await shown.settled()
+        assert "+ Bea" in shown.text
 
 
 async def test_with_no_file_in_sight_a_path_is_asked_for(ui, network, downloads):

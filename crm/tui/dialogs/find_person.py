@@ -50,6 +50,8 @@ class FindPerson(Dialog[object]):
         self._lead = lead
         self._deed = deed
         self._found: list[Choice] = []
+        self._found_for: str | None = None
+        self._is_taking = False
 
     def body(self) -> ComposeResult:
         """Give the line, and below it whom it may mean."""
@@ -71,10 +73,13 @@ class FindPerson(Dialog[object]):
         self._look(event.value)
 
     def _look(self, typed: str) -> None:
-        self.ask(lambda context: completion.people(context, typed), self._show, group="people")
+        def came(found: list[Choice]) -> None:
+            self._show(typed, found)
 
-    def _show(self, found: list[Choice]) -> None:
-        self._found = found
+        self.ask(lambda context: completion.people(context, typed), came, group="people")
+
+    def _show(self, typed: str, found: list[Choice]) -> None:
+        self._found, self._found_for = found, typed
         people = self.query_one(OptionList)
         people.clear_options()
         people.add_options(
@@ -83,6 +88,8 @@ class FindPerson(Dialog[object]):
         )
         people.highlighted = 0 if found else None
         self._say("" if found else _("Nobody by that name."))
+        if self._is_taking:
+            self._take()
 
     def _say(self, words: str) -> None:
         self.query_one(".wrong", Static).update(Content(screen(words)))
@@ -95,6 +102,13 @@ class FindPerson(Dialog[object]):
 
     def action_take(self) -> None:
         """Take the one who is marked."""
+        self.when_typed(self._take)
+
+    def _take(self) -> None:
+        """Take the one who is marked, once those shown are those whom the line may mean."""
+        self._is_taking = self._found_for != self.query_one(Input).value
+        if self._is_taking:
+            return
         at = self.query_one(OptionList).highlighted
         if at is None or at >= len(self._found):
             return

@@ -56,6 +56,8 @@ class PickFile(Dialog[object]):
         self._lead = lead
         self._value = value
         self._found: list[Found] = []
+        self._found_for: str | None = None
+        self._is_taking = False
 
     def picked(self, path: str) -> None:
         """Take the path of a file."""
@@ -88,10 +90,13 @@ class PickFile(Dialog[object]):
                 return file_choice.beginning(typed, endings)
             return file_choice.likely()
 
-        self.ask(offered, self._show, group="files")
+        def came(found: list[Found]) -> None:
+            self._show(typed, found)
 
-    def _show(self, found: list[Found]) -> None:
-        self._found = found
+        self.ask(offered, came, group="files")
+
+    def _show(self, typed: str, found: list[Found]) -> None:
+        self._found, self._found_for = found, typed
         files = self.query_one(OptionList)
         files.clear_options()
         files.add_options(self._option(one) for one in found)
@@ -153,6 +158,13 @@ class PickFile(Dialog[object]):
 
     def action_take(self) -> None:
         """Go into the folder that is marked, or take the file."""
+        self.when_typed(self._take)
+
+    def _take(self) -> None:
+        """Take what is marked, once what is shown is what the path may become."""
+        self._is_taking = self._found_for != self.query_one(Input).value
+        if self._is_taking:
+            return
         marked = self._marked
         if marked is None:
             if self._typed:
