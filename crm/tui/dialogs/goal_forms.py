@@ -99,4 +99,4 @@ def role_names(context: Context, typed: str) -> list[str]:
     """Give the names of roles for the last of several with commas."""
     before, comma, last = typed.rpartition(",")
     lead = f"{before}{comma} " if comma else ""
-    return [lead + name for name in roles.beginning(context, last.strip(), language())]
+    return [lead + screen(name) for name in roles.beginning(context, last.strip(), language())]

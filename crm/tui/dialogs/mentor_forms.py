@@ -167,7 +167,7 @@ def level(card: MentorCard, topic: str) -> Form:
 
 
 def _topic_field(card: MentorCard, topic: str) -> Field:
-    names = [each.name for each in card.topics]
+    names = [each.name for each in card.topics if each.name == screen(each.name)]
 
     def completes(_context: Context, typed: str) -> list[str]:
         return [name for name in names if typed and name.casefold().startswith(typed.casefold())]

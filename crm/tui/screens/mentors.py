@@ -12,12 +12,12 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from crm.context import Context
 from crm.domain.mentors import Phase
 from crm.domain.text import screen
 from crm.i18n import N_, _, active
 from crm.services import guidance, mentor_candidates, mentors
 from crm.services.guidance import Looped
+from crm.services.mentor_candidates import ForGoal
 from crm.services.mentors import Begun, MentorCard
 from crm.tui.dialogs import mentor_forms
 from crm.tui.dialogs.choose import Choice, Choose
@@ -75,6 +75,7 @@ class Mentors(Page):
     def __init__(self) -> None:
         super().__init__()
         self._view = View([], [])
+        self._knows_all = False
         self._shown: object = None
 
     def body(self) -> ComposeResult:
@@ -107,21 +108,27 @@ class Mentors(Page):
         return self._about.here if self._about.has_focus else None
 
     def look(self) -> None:
-        """Ask for the mentorships and who could be one."""
+        """Ask for the mentorships, and then for who could be one."""
+        self.ask(lambda context: mentors.cards(context, ended=True), self._show)
+        self.ask(
+            lambda context: mentor_candidates.by_goal(context, TOP), self._show_could, group="could"
+        )
 
-        def view(context: Context) -> View:
-            cards = mentors.cards(context, ended=True)
-            return View(cards, mentor_candidates.by_goal(context, TOP))
+    def _show(self, cards: list[MentorCard]) -> None:
+        self._view = self._view._replace(cards=cards)
+        self._show_list()
 
-        self.ask(view, self._show)
+    def _show_could(self, could: list[ForGoal]) -> None:
+        self._view, self._knows_all = self._view._replace(could=could), True
+        self._show_list()
 
-    def _show(self, view: View) -> None:
-        self._view = view
-        rows = listed(view)
+    def _show_list(self) -> None:
+        rows = listed(self._view)
         self._list.show(rows, anew=False)
         self.query_one("#sides").set_class(not rows, "hidden")
-        self.query_one("#empty").set_class(bool(rows), "hidden")
-        if not rows:
+        is_empty = not rows and self._knows_all
+        self.query_one("#empty").set_class(not is_empty, "hidden")
+        if is_empty:
             self.query_one("#empty", Static).update(_how_to_begin())
         elif not self._about.has_focus:
             self._list.focus()

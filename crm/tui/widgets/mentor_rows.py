@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 BAR = 12
 QUIET = "$foreground-muted"
 MOST_LOOPS = 30
-MOST_TITLE = 24
+MOST_TITLE = 21
 LEVELS = tuple(str(level) for level in range(LEAST_LEVEL, MOST_LEVEL + 1))
 
 
@@ -189,7 +189,8 @@ def about(card: MentorCard, line: CandidateLine | None, today: date) -> list[Row
     if line is not None:
         rows += [*title(_("As a mentor")), *_terms(line)]
     if card.topics:
-        rows += [*title(_("Topics")), *map(_topic, card.topics)]
+        width = min(BAR, max(cells(screen(topic.name)) for topic in card.topics))
+        rows += [*title(_("Topics")), *(_topic(topic, width) for topic in card.topics)]
     if card.open_questions:
         rows += [*title(_("To ask next time")), *map(_question, card.open_questions)]
     if card.guidance:
@@ -212,8 +213,9 @@ def _barred(label: str, value: float, most: float) -> Content:
     )  # fmt: skip
 
 
-def _topic(topic: TopicCard) -> Row:
-    parts: list[Content] = [Content.styled(screen(topic.name), "bold")]
+def _topic(topic: TopicCard, width: int) -> Row:
+    name = screen(topic.name)
+    parts = [Content.styled(name + " " * (width - cells(name)), "bold")]
     if topic.independence is not None:
         parts.append(Content.styled(bar(topic.independence, BAR), "$primary"))
     parts.append(Content(wording.topic(topic, active())))
@@ -231,9 +233,9 @@ def _loop(loop: Guided, direction: str, today: date) -> Row:
     lines = [Content.styled(head, QUIET)]
     lines += map(Content, wording.loop(loop, direction, today, tr))
     if loop.result_on is None:
-        lines.append(Content.styled(f"→ {_('what came of it?')}", "$accent"))
+        lines.append(Content.styled(_("→ what came of it?"), "$accent"))
     elif loop.reported_on is None:
-        lines.append(Content.styled(f"→ {_('do they know?')}", "$accent"))
+        lines.append(Content.styled(_("→ do they know?"), "$accent"))
     return Row(Content("\n").join(lines), Advice(loop.id))
 
 
