@@ -110,13 +110,13 @@ class Mentors(Page):
     def look(self) -> None:
         """Ask for the mentorships, and then for who could be one."""
         self.ask(lambda context: mentors.cards(context, ended=True), self._show)
-        self.ask(
-            lambda context: mentor_candidates.by_goal(context, TOP), self._show_could, group="could"
-        )
 
     def _show(self, cards: list[MentorCard]) -> None:
         self._view = self._view._replace(cards=cards)
         self._show_list()
+        self.ask(
+            lambda context: mentor_candidates.by_goal(context, TOP), self._show_could, group="could"
+        )
 
     def _show_could(self, could: list[ForGoal]) -> None:
         self._view, self._knows_all = self._view._replace(could=could), True

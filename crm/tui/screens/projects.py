@@ -62,11 +62,12 @@ class ProjectsView(Sides[Card], Introducing):
         """Give what each side brings, and what came of it."""
         tr, what, today = active(), entry.project, self.crm.context.today
         begun = _("begun {when}").format(when=ago(what.starts_on, today, tr))
-        ended = ago(what.ended_on, today, tr) if what.ended_on else ""
-        days = f"{begun} · {_('ended {when}').format(when=ended)}" if ended else begun
+        days = [begun]
+        if what.ended_on:
+            days.append(_("ended {when}").format(when=ago(what.ended_on, today, tr)))
         lines = [
             Content.styled(screen(what.title), "bold"),
-            Content.styled(days, "$foreground-muted"),
+            Content.styled(" · ".join(days), "$foreground-muted"),
             Content(""),
         ]
         for person in entry.people:

@@ -11,7 +11,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Static
 
 from crm.domain.cells import bar, cells, cut
@@ -25,7 +27,6 @@ from crm.wording.dates import plain
 
 MOST_CELLS = 66
 BAR_CELLS = 14
-NARROWEST = 20
 TODAY_MARK = "┃"
 
 
@@ -51,15 +52,14 @@ def stands(card: GoalCard, today: date) -> list[str]:
     return parts
 
 
-class GoalBox(Static):
-    """A goal in a box."""
+class GoalBox(Widget):
+    """A goal in a box, laid out for its width."""
 
     DEFAULT_CSS = """
     GoalBox { height: auto; border: round $border; padding: 0 1; }
     GoalBox.-here { border: heavy $primary; }
     GoalBoard:focus GoalBox.-here { border: heavy $accent; }
     """
-    card: GoalCard
 
     class Clicked(Message):
         """A goal was clicked."""
@@ -68,33 +68,41 @@ class GoalBox(Static):
             super().__init__()
             self.card = card
 
+    def __init__(self, card: GoalCard, today: date) -> None:
+        super().__init__()
+        self.card, self.today = card, today
+
     def show(self, card: GoalCard, today: date) -> None:
         """Show a goal."""
-        self.card, self._today = card, today
-        self._draw()
+        self.card, self.today = card, today
+        self.refresh(layout=True)
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Lay it out anew for another width."""
-        self._draw()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Give how many lines the goal takes at a width."""
+        return self._laid_out(width).get_height({}, width)
 
-    def _draw(self) -> None:
-        goal, tr, columns = self.card.goal, active(), self.size.width or NARROWEST
+    def render(self) -> Content:
+        """Give the goal in the width there is."""
+        return self._laid_out(self.content_size.width)
+
+    def _laid_out(self, columns: int) -> Content:
+        goal, tr = self.card.goal, active()
         lines = [Content.styled(_short(goal.title), "bold")]
         if self.card.pace is not None:
             lines.append(Content.styled(pace_bar(self.card, BAR_CELLS), "$primary"))
         people = len(self.card.people)
-        facts = [*stands(self.card, self._today), wording.counted(goal, tr)]
+        facts = [*stands(self.card, self.today), wording.counted(goal, tr)]
         if people:
             facts.append(ngettext("{n} person", "{n} people", people).format(n=people))
         lines += map(Content, _packed(filter(None, facts), columns))
         short = goal._replace(next_action=_short(goal.next_action))
-        if step := wording.next_step(short, self._today, tr):
+        if step := wording.next_step(short, self.today, tr):
             lines.append(Content.styled(f"→ {step}", "$accent"))
         if self.card.missing:
             lacks = words.listed([words.missing(code, tr) for code in self.card.missing], tr)
             form = _("missing: {lacks}")
             lines.append(Content.styled(form.format(lacks=lacks), "$warning"))
-        self.update(Content("\n").join(lines))
+        return Content("\n").join(lines)
 
     def on_click(self, event: events.Click) -> None:
         """Announce the click."""
@@ -144,8 +152,7 @@ class Column(VerticalScroll, can_focus=False):
         count = f" · {len(cards)}" if cards else ""
         self.query_one(".rank", Static).update(Content(name[0].upper() + name[1:] + count))
         self.set_class(not cards, "-empty")
-        while len(self.boxes) < len(cards):
-            self.boxes.append(GoalBox())
+        self.boxes += [GoalBox(card, today) for card in cards[len(self.boxes) :]]
         self.mount(*(box for box in self.boxes if not box.is_attached))
         for box in self.boxes[len(cards) :]:
             box.remove()
