@@ -9,6 +9,7 @@ from crm.errors import Busy
 from crm.services import contacts, conversations, garden, garden_charts
 from crm.services.card import card
 from crm.services.contacts import Said
+from crm.tui.dialogs.plant_round import RHYTHMS
 from crm.tui.screens import garden as page
 from crm.tui.widgets import window_list
 from crm.tui.widgets.column_chart import level
@@ -93,7 +94,7 @@ async def test_enter_opens_the_person(ui, three):
         assert "Dry · 1 person" in shown.text
 
 
-@pytest.mark.parametrize(("key", "cadence"), page.RHYTHMS.items())
+@pytest.mark.parametrize(("key", "cadence"), RHYTHMS.items())
 async def test_a_rhythm_by_its_key(ui, three, key, cadence):
     async with ui(three) as shown:
         await shown.press("8", "p")

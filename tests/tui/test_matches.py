@@ -260,7 +260,7 @@ async def test_a_project_from_its_beginning_to_its_end(ui, two):
 async def test_the_views_are_clicked(ui, two):
     async with ui(two) as shown:
         await shown.press("6")
-        await shown.pilot.click("ViewBar", offset=(14, 0))
+        await shown.pilot.click("TabBar", offset=(14, 0))
         await shown.settled()
         assert "No introductions yet." in shown.text
 

@@ -247,13 +247,15 @@ class Contact(Page, Acting, Noting):
         if self._card is None:
             return
         person, back = str(self.contact_id), self._card.person.archived
-        form = _("{names}: back from the archive.") if back else _("Archived {names}.")
-        words = form.format(names=self.name_of_person)
+        if back:
+            said = _("{names}: back from the archive.").format(names=self.name_of_person)
+        else:
+            said = _("Archived {names}.").format(names=self.name_of_person)
+            said = _("{said} u takes it back.").format(said=said)
         self.write(
             lambda context: contacts.archive(context, [person], back=back),
-            lambda _done: self.crm.say(words if back else _("{done} u takes it back.").format(
-                done=words)),
-        )  # fmt: skip
+            lambda _done: self.crm.say(said),
+        )
 
     def action_delete(self) -> None:
         """Delete them; undo brings them back."""

@@ -10,15 +10,13 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from crm.context import Context
 from crm.domain.cells import cells, shortened
 from crm.domain.text import screen
 from crm.domain.warmth import Band
 from crm.i18n import N_, _, active, ngettext
 from crm.services import garden, garden_charts
-from crm.services.garden import Planted
-from crm.tui.dialogs.choose import Choice, Choose
-from crm.tui.dialogs.plant_round import RHYTHMS, open_round
+from crm.tui.dialogs.plant_round import open_round
+from crm.tui.noting import Noting
 from crm.tui.page import Page
 from crm.tui.widgets.garden_bed import AS_THEY_GROW, GardenBed
 from crm.tui.widgets.garden_charts import GardenCharts
@@ -26,7 +24,6 @@ from crm.tui.widgets.window_list import WindowList
 from crm.wording import garden as wording
 from crm.wording.dates import ago
 from crm.wording.words import band as name_of
-from crm.wording.words import every
 
 if TYPE_CHECKING:
     from crm.store.reads.contacts import Named
@@ -41,7 +38,7 @@ OPENS_ON = (
 _WHEN, _HOW_OFTEN, _LEAST_FOR_NAME = 19, 20, 16
 
 
-class Garden(Page):
+class Garden(Page, Noting):
     """Seven plots, the people of one of them, and how the gardening goes."""
 
     section = "garden"
@@ -243,21 +240,8 @@ class Garden(Page):
         """Ask how often to be in touch with the one under the cursor."""
         number = self._here
         line = self._lines.get(number) if number is not None else None
-        if line is None:
-            return
-
-        def chosen(cadence: object) -> None:
-            if cadence is not None:
-                self.write(lambda context: _planted(context, line.id, str(cadence)), self._told)
-
-        choices = [
-            Choice(key, every(cadence, active()), cadence) for key, cadence in RHYTHMS.items()
-        ]
-        title = _("How often with {name}?").format(name=line.name)
-        self.app.push_screen(Choose(title, choices), chosen)
-
-    def _told(self, planted: list[Planted]) -> None:
-        self.crm.say("\n".join(wording.planted(planted, self.crm.context.today, active())))
+        if line is not None:
+            self.rhythm([line.id], _("How often with {name}?").format(name=line.name))
 
     def action_rest(self) -> None:
         """Put the one under the cursor back into the address book."""
@@ -285,10 +269,6 @@ class Garden(Page):
     def action_round(self) -> None:
         """Ask of those in the address book whom to take into the garden."""
         open_round(self)
-
-
-def _planted(context: Context, contact_id: int, cadence: str) -> list[Planted]:
-    return garden.plant(context, [(str(contact_id), cadence)])
 
 
 def _nobody() -> Content:

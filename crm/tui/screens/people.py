@@ -16,6 +16,7 @@ from crm.errors import CrmError
 from crm.i18n import N_, _, active, ngettext
 from crm.services import people
 from crm.services.people import SORTS, Row, Search
+from crm.tui.noting import Noting
 from crm.tui.page import Page
 from crm.tui.widgets.brief_view import BriefView
 from crm.tui.widgets.people_list import BLOCK, PeopleList
@@ -34,7 +35,7 @@ class View(NamedTuple):
     rows: list[Row]
 
 
-class People(Page):
+class People(Page, Noting):
     """The line to look with, the people found, and where there is room the brief of one."""
 
     section = "people"
@@ -304,23 +305,7 @@ class People(Page):
 
     def action_rhythm(self) -> None:
         """Ask how often to be in touch with those who are meant; they join the garden."""
-        from crm.services import garden
-        from crm.tui.dialogs.choose import Choice, Choose
-        from crm.tui.dialogs.plant_round import RHYTHMS
-        from crm.wording.words import every
-
-        meant = [str(contact) for contact in self._meant]
-
-        def chosen(cadence: object) -> None:
-            if cadence == "":
-                self.write(lambda context: garden.rest(context, meant))
-            elif cadence is not None:
-                planted: list[tuple[str, str | None]] = [(who, str(cadence)) for who in meant]
-                self.write(lambda context: garden.plant(context, planted))
-
-        choices = [Choice(key, every(code, active()), code) for key, code in RHYTHMS.items()]
-        choices.append(Choice("0", _("not at all: back to the address book"), ""))
-        self.app.push_screen(Choose(_("How often?"), choices), chosen)
+        self.rhythm(self._meant, _("How often?"))
 
     def action_archive(self) -> None:
         """Put those who are meant away."""

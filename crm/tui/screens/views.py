@@ -12,7 +12,7 @@ from textual.widgets import ContentSwitcher
 from crm.i18n import N_, _
 from crm.tui.page import Page
 from crm.tui.widgets.sides import Sides
-from crm.tui.widgets.view_bar import ViewBar
+from crm.tui.widgets.tab_bar import Tab, TabBar
 
 
 class Views(Page):
@@ -45,7 +45,7 @@ class Views(Page):
         """Give the bar and the views."""
         self._views = self.views()
         names = [str(view.id) for view in self._views]
-        yield ViewBar([(name, _(title)) for name, title in zip(names, self.titles, strict=True)])
+        yield TabBar([Tab(name, _(title)) for name, title in zip(names, self.titles, strict=True)])
         with ContentSwitcher(initial=names[0]):
             yield from self._views
 
@@ -64,7 +64,7 @@ class Views(Page):
     def bring(self, name: str) -> None:
         """Bring a view to the front; it looks unless what it shows is of now."""
         self.query_one(ContentSwitcher).current = name
-        self.query_one(ViewBar).mark(name)
+        self.query_one(TabBar).mark(name)
         if self._looked.get(name) != self.crm.age:
             self.look()
         else:
@@ -76,7 +76,7 @@ class Views(Page):
         at = self._views.index(self.view)
         self.bring(str(self._views[(at + step) % len(self._views)].id))
 
-    def on_view_bar_chosen(self, message: ViewBar.Chosen) -> None:
+    def on_tab_bar_chosen(self, message: TabBar.Chosen) -> None:
         """Bring the view that was clicked to the front."""
         message.stop()
-        self.bring(message.view)
+        self.bring(message.name)
