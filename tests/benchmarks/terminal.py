@@ -40,7 +40,8 @@ class Terminal:
         if self.pid == 0:
             size = struct.pack("HHHH", lines, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
-            os.execvpe(command[0], list(command), {**environment, "TERM": term})
+            own = {**environment, "TERM": term, "COLUMNS": str(columns), "LINES": str(lines)}
+            os.execvpe(command[0], list(command), own)
         fcntl.ioctl(self._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def __enter__(self) -> Terminal:
