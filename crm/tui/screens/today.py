@@ -119,7 +119,7 @@ class Today(Acting, Page):
 
     def _show(self, view: View) -> None:
         """Show a day; the cursor stays on the one it was on."""
-        kept = self._here
+        kept, at = self._here, self.query_one(Lines).highlighted or 0
         self._view = view
         self._entries = [*view.lines, *(view.found.questions if not self._offset else ())]
         lines = self.query_one(Lines)
@@ -131,7 +131,7 @@ class Today(Acting, Page):
         self.query_one("#sides").set_class(not self._entries, "hidden")
         if self._entries:
             lines.focus()
-            lines.highlighted = _position(self._entries, kept)
+            lines.highlighted = _position(self._entries, kept, at)
         else:
             empty.show(view, is_today=not self._offset)
         self.crm.opened_on(is_empty=view.is_empty_network)
@@ -346,12 +346,12 @@ def _known(context: Context, contact_id: int) -> tuple[Brief, Reach]:
     return brief(context, str(contact_id)), ways(context, str(contact_id))
 
 
-def _position(entries: list[Line | Question], kept: Line | Question | None) -> int:
-    """Give where an entry stands, told by what it is about; the first when it is gone."""
+def _position(entries: list[Line | Question], kept: Line | Question | None, before: int) -> int:
+    """Give where an entry stands, told by what it is about; when it is gone, where it stood."""
     for at, entry in enumerate(entries):
         if kept is not None and type(entry) is type(kept) and _about(entry) == _about(kept):
             return at
-    return 0
+    return min(before, len(entries) - 1)
 
 
 def _about(entry: Line | Question) -> tuple[int | None, ...]:
