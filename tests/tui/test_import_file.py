@@ -192,6 +192,18 @@ async def test_enter_right_after_the_last_letter_takes_what_was_typed(
         assert "+ Bea" in shown.text
 
 
+async def test_a_hostile_name_of_a_file_is_shown_as_text(ui, network, downloads):
+    downloads("[red]\x1b]0;owned\x07[/].csv", "Name,[b]\x1b[31m\nBea,x\x1b[0m\n")
+    async with ui(network) as shown:
+        await open_import(shown)
+        assert "[red]" in shown.text
+        await shown.press("tab", "enter")
+        assert "+ Bea" in shown.text
+        await shown.press("c", "escape", "enter")
+        assert "Imported: [red]" in shown.text
+        assert "\x1b" not in shown.text
+
+
 async def test_with_no_file_in_sight_a_path_is_asked_for(ui, network, downloads):
     async with ui(network) as shown:
         await open_import(shown)

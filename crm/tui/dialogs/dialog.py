@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -47,10 +46,6 @@ class Dialog(Asking, ModalScreen[Result]):
     def body(self) -> ComposeResult:
         """Give the widgets of the body."""
         raise NotImplementedError
-
-    def when_typed(self, call: Callable[[], None]) -> None:
-        """Call once all keys that were pressed so far have reached the line they are for."""
-        (self.focused or self).call_later(call)
 
     def action_leave(self) -> None:
         """Leave without a result."""

@@ -89,7 +89,7 @@ class FindPerson(Dialog[object]):
         people.highlighted = 0 if found else None
         self._say("" if found else _("Nobody by that name."))
         if self._is_taking:
-            self._take()
+            self.action_take()
 
     def _say(self, words: str) -> None:
         self.query_one(".wrong", Static).update(Content(screen(words)))
@@ -101,10 +101,6 @@ class FindPerson(Dialog[object]):
             people.highlighted = ((people.highlighted or 0) + step) % len(self._found)
 
     def action_take(self) -> None:
-        """Take the one who is marked."""
-        self.when_typed(self._take)
-
-    def _take(self) -> None:
         """Take the one who is marked, once those shown are those whom the line may mean."""
         self._is_taking = self._found_for != self.query_one(Input).value
         if self._is_taking:

@@ -104,9 +104,6 @@ class Form(Dialog[object]):
 
     def action_save(self) -> None:
         """Do the deed with what was filled in."""
-        self.when_typed(self._save)
-
-    def _save(self) -> None:
         filled = {}
         for field in self._fields:
             widget = self.query_one(f"#field-{field.name}")

@@ -157,11 +157,7 @@ class PickFile(Dialog[object]):
         line.cursor_position = len(path)
 
     def action_take(self) -> None:
-        """Go into the folder that is marked, or take the file."""
-        self.when_typed(self._take)
-
-    def _take(self) -> None:
-        """Take what is marked, once what is shown is what the path may become."""
+        """Go into the folder that is marked or take the file, once what is shown fits the path."""
         self._is_taking = self._found_for != self.query_one(Input).value
         if self._is_taking:
             return
