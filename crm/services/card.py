@@ -36,17 +36,20 @@ class Card(NamedTuple):
         return str(self.warmth.band) if self.person.garden_since else None
 
 
-def card(context: Context, person: str, *, timeline: int = 5) -> Card:
-    """Give all there is to show about a person, with their latest `timeline` interactions."""
+def card(context: Context, person: str, *, timeline: int = 5, foresight: bool = True) -> Card:
+    """Give all there is to show about a person, with their latest `timeline` interactions.
+
+    Without `foresight` it is not worked out when the relation dries, which takes longest.
+    """
     with context.store.reading() as connection:
         contact_id = who(connection, person, context.today).id
         details = contact_reads.details(connection, contact_id)
         touches = interactions.touches(connection, [contact_id])[contact_id]
-        stands, dry = _warmth(details, touches, context.today)
+        cadence = details.cadence_days or NO_CADENCE_DAYS
         return Card(
             person=details,
-            warmth=stands,
-            dry_in_days=dry,
+            warmth=warmth(touches, context.today, cadence, details.known_since),
+            dry_in_days=_dry_in(details, touches, context.today) if foresight else None,
             snoozed_until=follow_ups.snoozed(connection, context.today).get(contact_id),
             goals=goals.of_contact(connection, contact_id),
             mentorships=mentors.of_contact(connection, contact_id),
@@ -57,9 +60,16 @@ def card(context: Context, person: str, *, timeline: int = 5) -> Card:
         )
 
 
-def _warmth(person: Details, touches: list[Touch], today: date) -> tuple[Warmth, int | None]:
-    cadence = person.cadence_days or NO_CADENCE_DAYS
-    stands = warmth(touches, today, cadence, person.known_since)
+def dries_in(context: Context, contact_id: int) -> int | None:
+    """Give in how many days of silence the relation with a person dries; None for no garden."""
+    with context.store.reading() as connection:
+        details = contact_reads.details(connection, contact_id)
+        touches = interactions.touches(connection, [contact_id])[contact_id]
+    return _dry_in(details, touches, context.today)
+
+
+def _dry_in(person: Details, touches: list[Touch], today: date) -> int | None:
     if person.garden_since is None:
-        return stands, None
-    return stands, dry_in_days(touches, today, cadence, person.known_since)
+        return None
+    cadence = person.cadence_days or NO_CADENCE_DAYS
+    return dry_in_days(touches, today, cadence, person.known_since)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
+from importlib import import_module
 from threading import Event
 from typing import TYPE_CHECKING, ClassVar
 
@@ -38,7 +39,20 @@ WATCHED_EVERY = 1.0
 """Seconds between two looks at whether somebody else has written to the network."""
 DAY_EVERY = 20.0
 READY_AFTER = 1.5
-"""Seconds after the start at which what a write takes is imported, unless one came before."""
+"""Seconds after the start at which what is used next is imported, unless it was used before."""
+PERSON = (
+    "crm.tui.screens.contact", "crm.tui.widgets.person_overview", "crm.services.card",
+    "crm.services.brief", "crm.services.reach",
+)  # fmt: skip
+
+
+def _get_ready() -> None:
+    """Import what a person's page and the first write take; nobody has to wait for it then."""
+    from crm.services.changes import get_ready
+
+    for name in PERSON:
+        import_module(name)
+    get_ready()
 
 
 def _deeds() -> type[Provider]:
@@ -326,9 +340,7 @@ class CrmApp(TypeAhead):
             known = now
 
     def _get_ready(self) -> None:
-        from crm.services.changes import get_ready
-
-        self.run_worker(get_ready, thread=True, group="watch")
+        self.run_worker(_get_ready, thread=True, group="watch")
 
     def _look_at_clock(self) -> None:
         """Begin a new day when there is one, unless the day was set for the whole run."""

@@ -48,12 +48,9 @@ def relation(card: Card, tr: Translator) -> str:
     return _("relation: {band} ({score})").format(band=word, score=f"{card.warmth.score:.0f}")
 
 
-def dries(card: Card, tr: Translator) -> str:
+def dries(days: int | None, tr: Translator) -> str:
     """Give how long the relation stands silence, "" where it is dry or nobody tends it."""
-    if not card.dry_in_days:
-        return ""
-    form = tr.gettext("dry after {span} of silence")
-    return form.format(span=span(card.dry_in_days, tr))
+    return tr.gettext("dry after {span} of silence").format(span=span(days, tr)) if days else ""
 
 
 def rhythm(card: Card, today: date, tr: Translator, *, with_last: bool) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -110,10 +109,25 @@ class Contact(Page, Acting, Noting):
         self._card = card
         header = self.query_one(PersonHeader)
         header.show(card, self.crm.context.today)
-        self.ask(_ways(str(card.person.id)), header.show_ways, group="ways", refused=_nothing)
+        self.call_after_refresh(self._look_further)
         for tab in self._tabs.values():
             tab.of(self.contact_id, card.person.name)
         self.refresh_bindings()
+
+    def _look_further(self) -> None:
+        """Ask for what takes longer, once the rest stands."""
+        person = self.contact_id
+
+        def call(context: Context) -> tuple[Reach, int | None]:
+            from crm.services.card import dries_in
+            from crm.services.reach import ways
+
+            return ways(context, str(person)), dries_in(context, person)
+
+        self.ask(
+            call, lambda found: self.query_one(PersonHeader).show_more(*found), group="further",
+            refused=_nothing,
+        )  # fmt: skip
 
     def _gone(self, error: CrmError) -> None:
         """Leave a page whose person was deleted elsewhere."""
@@ -272,15 +286,6 @@ class Contact(Page, Acting, Noting):
             self.dismiss()
 
         self.write(call, told)
-
-
-def _ways(person: str) -> Callable[[Context], Reach]:
-    def call(context: Context) -> Reach:
-        from crm.services.reach import ways
-
-        return ways(context, person)
-
-    return call
 
 
 def _nothing(_error: CrmError) -> None:

@@ -36,17 +36,18 @@ class PersonHeader(Widget):
         super().__init__()
         self._card: Card | None = None
         self._today: date | None = None
-        self._ways: list[tuple[str, str]] = []
+        self._ways: list[tuple[str, str]] | None = None
+        self._dries_in: int | None = None
         self._made: tuple[int, list[Content]] | None = None
 
     def show(self, card: Card, today: date) -> None:
-        """Show a person; the keys that reach them come with `show_ways`."""
+        """Show a person; what takes longer comes with `show_more`."""
         self._card, self._today, self._made = card, today, None
         self.refresh(layout=True)
 
-    def show_ways(self, reach: Reach) -> None:
-        """Add the keys that reach them."""
-        self._ways, self._made = ways(reach), None
+    def show_more(self, reach: Reach, dries_in: int | None) -> None:
+        """Add the keys that reach them, and when the relation dries."""
+        self._ways, self._dries_in, self._made = ways(reach), dries_in, None
         self.refresh(layout=True)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -77,7 +78,7 @@ class PersonHeader(Widget):
         )
         narrow = width < NARROW
         said = wording.rhythm(card, today, tr, with_last=not narrow)
-        stands = [wording.relation(card, tr), wording.dries(card, tr)]
+        stands = [wording.relation(card, tr), wording.dries(self._dries_in, tr)]
         lines = [Content.assemble((name, "bold"), (f"  {state}", quiet))]
         if narrow:
             about = cut(about, lambda some: cells(some) <= width)
@@ -93,6 +94,8 @@ class PersonHeader(Widget):
             columns = _BAR - 2 * narrow
             terms = (_term(term, columns) for term in wording.terms(card.warmth, tr))
             lines += _flow(terms, width)
+        if self._ways is None:
+            return [*lines, Content("")]
         keys = [Content.assemble((key, "$accent bold"), f" {words}") for key, words in self._ways]
         return [*lines, *_flow(keys, width)]
 
