@@ -46,8 +46,9 @@ _WORDS: dict[str, str] = {
     "nickname": "nickname|nicknames|nick|alias|apodo|mote",
     "language": "language|lang|idioma|lengua",
     "known_since": "known since|trato desde|conocido desde|conocida desde|desde",
-    "met_on": "met on|date met|fecha del encuentro|conocido el|conocida el",
-    "met_at": "met at|where met|event|lugar del encuentro|conocido en|conocida en|evento",
+    "met_on": "met on|date met|fecha del encuentro|os conocisteis el|conocido el|conocida el",
+    "met_at": "met at|where met|event|lugar del encuentro|os conocisteis en|"
+    "conocido en|conocida en|evento",
     "cadence": "cadence|keep in touch|frequency|rhythm|cadencia|frecuencia|ritmo",
 }
 FIELDS = (*_WORDS, IGNORE)

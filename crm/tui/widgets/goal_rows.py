@@ -10,7 +10,7 @@ from textual.content import Content
 
 from crm.domain.cells import bar
 from crm.domain.text import screen
-from crm.i18n import _, active, language
+from crm.i18n import _, active, language, ngettext
 from crm.services.gaps import Effort, Gaps, Wanted
 from crm.services.goals import GoalCard
 from crm.tui.widgets.detail import Row, title
@@ -113,7 +113,7 @@ def _people(card: GoalCard, today: date) -> list[Row]:
         words_of = Content.assemble(screen(person.name), (f"  {when}", QUIET))
         found.append(Row(words_of, Person(person.id, person.name, linked=True)))
     if left := len(card.people) - MOST_PEOPLE:
-        more = _("and {n} more").format(n=left)
+        more = ngettext("and {n} more", "and {n} more", left).format(n=left)
         found += [Row(Content.styled(more, QUIET), indent=2)] if left > 0 else []
     return found
 

@@ -55,7 +55,7 @@ class SectionBar(Widget):
         """Give the line."""
         room = self.size.width
         here = self.get_visual_style("section-bar--here")
-        begin = f" {NAME} {_('demo')} " if self._is_demo else f" {NAME} "
+        begin = f" {self._program} "
         parts: list[object] = [(begin, self.get_visual_style("section-bar--name"))]
         self._shown = []
         at = cells(begin)
@@ -69,11 +69,12 @@ class SectionBar(Widget):
         return Content.assemble(*parts)  # type: ignore[arg-type]
 
     @property
-    def _is_demo(self) -> bool:
+    def _program(self) -> str:
         from crm.tui.app import CrmApp
 
         assert isinstance(self.app, CrmApp)
-        return self.app.context.settings.is_demo
+        is_demo = self.app.context.settings.is_demo
+        return _("{program} demo").format(program=NAME) if is_demo else NAME
 
     def _labels(self, room: int) -> list[str]:
         """Give the sections with their titles, set wide or close, as there is room for."""
