@@ -57,7 +57,7 @@ STORIES = {
     "es": Story(
         coffee="Café con Ana Ruiz el 2025-04-30: corre una carrera en junio",
         message="WhatsApp a Nora Peña el 2025-06-20: ¿qué tal el estudio?",
-        imported=("4 personas nuevas", "Ya están en la libreta"),
+        imported=("4 personas nuevas", "Están en la libreta"),
         planted="Ana Ruiz ya está en el jardín; la primera vez toca el ",
         joined="Ya en el jardín: Nora Peña.",
         due=("Lunes, 30 de junio de 2025", "1  Ana Ruiz", "hace dos meses",
