@@ -8,6 +8,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import NamedTuple
 
+from crm.store.journal import drop_triggers, make_triggers
 from tests.benchmarks.installed import Installed
 from tests.benchmarks.terminal import Terminal
 
@@ -140,10 +141,12 @@ def _give_history(database: Path) -> str:
         "SELECT id FROM interaction WHERE id NOT IN (SELECT interaction_id FROM participant"
         " WHERE contact_id = ?) ORDER BY id LIMIT ?", (number, HISTORY),
     ).fetchall()  # fmt: skip
+    drop_triggers(connection)
     connection.executemany(
         "INSERT INTO participant (interaction_id, contact_id) VALUES (?, ?)",
         [(interaction, number) for (interaction,) in rows],
     )
+    make_triggers(connection)
     connection.commit()
     connection.close()
     return str(name)
